@@ -1,0 +1,31 @@
+// Tables computed from the journal alone: they can be dropped and rebuilt with identical results.
+#pragma once
+
+#include "pos/journal/entry.h"
+#include "pos/store/database.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <string>
+#include <vector>
+
+namespace ocop {
+
+inline constexpr int schema_version = 1;
+
+// Creates journal, local and projection tables in an empty database; a database of a newer schema fails with newer.
+Result<> prepare_schema(Database& database);
+
+// Names of the projection tables, in the order they are created.
+const std::vector<std::string>& projection_tables();
+
+// Applies one entry. Runs inside the entry's transaction. Unknown kinds change nothing.
+void project(Database& database, const EntryHeader& header, const nlohmann::json& body);
+
+// Drops and recomputes all projections from the stored entries, in one transaction.
+void rebuild_projections(Database& database);
+
+// SHA-256 over a table's rows in primary key order, for comparison with a rebuild.
+std::string table_digest(Database& database, const std::string& table);
+
+} // namespace ocop

@@ -1,0 +1,139 @@
+#include "pos/journal/projections.h"
+
+namespace ocop {
+namespace {
+
+constexpr const char* journal_tables = R"sql(
+CREATE TABLE entry (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  bytes TEXT NOT NULL,
+  hash BLOB NOT NULL
+);
+CREATE TABLE personal (
+  id TEXT PRIMARY KEY,
+  entry_id TEXT NOT NULL,
+  nonce BLOB NOT NULL,
+  sealed BLOB NOT NULL,
+  wrapped_keys TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE local_state (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+)sql";
+
+constexpr const char* projection_sql = R"sql(
+CREATE TABLE till_state (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE staff (
+  id TEXT PRIMARY KEY,
+  body TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE shift (
+  id TEXT PRIMARY KEY,
+  number INTEGER NOT NULL,
+  opened_seq INTEGER NOT NULL,
+  opened_at INTEGER NOT NULL,
+  opened_by TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  opening_float INTEGER NOT NULL,
+  training INTEGER NOT NULL,
+  closed_seq INTEGER,
+  counted_cash INTEGER,
+  z_report TEXT
+) WITHOUT ROWID;
+CREATE TABLE sale (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  receipt TEXT NOT NULL,
+  shift TEXT NOT NULL,
+  staff TEXT NOT NULL,
+  fair TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  sold_at INTEGER NOT NULL,
+  training INTEGER NOT NULL,
+  subtotal INTEGER NOT NULL,
+  discount INTEGER NOT NULL,
+  total INTEGER NOT NULL
+);
+CREATE TABLE sale_line (
+  seq INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  sku TEXT NOT NULL,
+  name TEXT NOT NULL,
+  producer TEXT NOT NULL,
+  producer_name TEXT NOT NULL,
+  product_group TEXT NOT NULL,
+  place TEXT NOT NULL,
+  province TEXT NOT NULL,
+  stars INTEGER NOT NULL,
+  ocop INTEGER NOT NULL,
+  unit TEXT NOT NULL,
+  quantity INTEGER NOT NULL,
+  unit_price INTEGER NOT NULL,
+  discount INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  tax_rate INTEGER NOT NULL,
+  tax INTEGER NOT NULL,
+  commission_rate INTEGER NOT NULL,
+  commission INTEGER NOT NULL,
+  lot TEXT NOT NULL,
+  PRIMARY KEY (seq, line)
+) WITHOUT ROWID;
+CREATE TABLE payment (
+  seq INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  method TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  tendered INTEGER NOT NULL,
+  change INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  PRIMARY KEY (seq, number)
+) WITHOUT ROWID;
+CREATE TABLE cash_movement (
+  seq INTEGER PRIMARY KEY,
+  shift TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  reason TEXT NOT NULL
+);
+CREATE TABLE stock (
+  sku TEXT PRIMARY KEY,
+  quantity INTEGER NOT NULL
+) WITHOUT ROWID;
+)sql";
+
+} // namespace
+
+const std::vector<std::string>& projection_tables() {
+    static const std::vector<std::string> names{"till_state", "staff",   "shift",         "sale",
+                                                "sale_line",  "payment", "cash_movement", "stock"};
+    return names;
+}
+
+Result<> prepare_schema(Database& database) {
+    auto version = database.prepare("PRAGMA user_version");
+    version.step();
+    const auto found = version.integer(0);
+    if (found == schema_version) return {};
+    if (found > schema_version)
+        return fail(ErrorKind::newer, "error.data_newer",
+                    {{"found", std::to_string(found)}, {"known", std::to_string(schema_version)}});
+    version.reset();
+    Transaction transaction(database);
+    database.execute(journal_tables);
+    database.execute(projection_sql);
+    database.execute("PRAGMA user_version = " + std::to_string(schema_version));
+    transaction.commit();
+    return {};
+}
+
+void create_projections(Database& database) { database.execute(projection_sql); }
+
+} // namespace ocop

@@ -1,0 +1,99 @@
+// One till as one object: journal, current catalogue, staff, shift, and everything that may happen to them. Owned by
+// one thread (the kiosk's storage thread, or a command). What a function says is done is durable.
+#pragma once
+
+#include "pos/base/clock.h"
+#include "pos/catalogue/catalogue.h"
+#include "pos/journal/journal.h"
+#include "pos/selling/cart.h"
+#include "pos/selling/completion.h"
+#include "pos/selling/sale.h"
+#include "pos/shifts/shift.h"
+#include "pos/staff/staff.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ocop {
+
+// Shop, fair and booth as printed on receipts and reported; changed by a booth_set entry.
+struct BoothSettings {
+    std::string shop_name;
+    std::string shop_address;
+    std::string shop_phone;
+    FairId fair;
+    std::string fair_name;
+    BoothId booth;
+    std::string booth_name;
+    std::string bank_bin;     // six digits, empty: no transfers
+    std::string bank_account; //
+    std::string bank_holder;
+    bool operator==(const BoothSettings&) const = default;
+};
+
+struct IntakeLine {
+    Sku sku;
+    Quantity quantity;
+    std::string lot;
+    std::string best_before; // "2026-12-31" or empty
+};
+
+class Till {
+public:
+    static Result<Till> open(const DataDirectory& directory, const std::string& program, Clock& clock,
+                             Randomness& randomness, JournalOptions options = {});
+    static Result<Till> create(const DataDirectory& directory, const std::string& program, const std::string& till_code,
+                               Clock& clock, Randomness& randomness, JournalOptions options = {});
+
+    // Snapshots to hand to other threads.
+    std::shared_ptr<const Catalogue> catalogue() const { return catalogue_; }
+    const std::vector<StaffMember>& staff() const { return staff_; }
+    const BoothSettings& booth() const { return booth_; }
+    const std::optional<Shift>& shift() const { return shift_; }
+    Journal& journal() { return journal_; }
+
+    // The release's blobs are in the data directory already (catalogue/release.h); this makes it the one in force.
+    Result<> adopt_release(const ReleaseId& release, const std::string& manifest_sha256);
+    Result<> set_staff(const StaffMember& member);
+    Result<> set_booth(const BoothSettings& settings);
+    Result<> receive(const std::vector<IntakeLine>& lines, const StaffId& by);
+
+    Result<Shift> open_shift(const StaffId& by, Dong opening_float, bool training = false);
+    Result<ShiftFigures> shift_figures(); // X report of the open shift
+    // A difference needs a reason; any count is accepted.
+    Result<ZReport> close_shift(const StaffId& by, Dong counted_cash, const std::string& reason);
+
+    // Refused without an open shift. The same cart id again returns the sale that is already stored.
+    Result<Sale> complete_sale(const Cart& cart, const std::vector<Tender>& tenders, const StaffId& by);
+
+    // The cart on the counter, kept across a power cut.
+    Result<> save_draft(const Cart& cart);
+    Result<Cart> draft(); // an empty new cart when there is none
+    Cart new_cart();
+
+    Quantity stock_of(const Sku& sku);
+    std::string next_receipt() const;
+    Instant now() const { return clock_->now(); }
+
+private:
+    Till(Journal journal, Clock& clock, Randomness& randomness);
+    Result<> load();
+    Result<Entry> append(const char* kind, const nlohmann::json& body);
+    Day business_date() const;
+
+    Journal journal_;
+    Clock* clock_;
+    Randomness* randomness_;
+    std::shared_ptr<const Catalogue> catalogue_;
+    std::vector<StaffMember> staff_;
+    BoothSettings booth_;
+    std::optional<Shift> shift_;
+    std::int64_t shifts_ = 0;
+};
+
+// Reads the body of the entry with this id, from any connection.
+Result<Sale> read_sale(Database& database, const std::string& sale_id);
+
+} // namespace ocop
