@@ -1,0 +1,181 @@
+#include "kiosk/ui/fonts.h"
+
+#include "kiosk/ui/soft_shadow.h"
+
+#include <imgui.h>
+#include <imgui_freetype.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace ocop::kiosk {
+
+namespace {
+
+constexpr float em_to_size = 1.362f; // ascender − descender of all faces, which is what FreeType is asked for
+constexpr std::array<const char*, 5> face_files{"OpenSans-Regular.ttf", "OpenSans-Semibold.ttf", "OpenSans-Bold.ttf",
+                                                "NotoSerif-SemiBold.ttf", "NotoSerifDisplay-Bold.ttf"};
+
+// Pairs of first and last code point, closed by 0, as ImGui wants them.
+std::vector<ImWchar> ranges_of(std::u32string characters) {
+    std::sort(characters.begin(), characters.end());
+    characters.erase(std::unique(characters.begin(), characters.end()), characters.end());
+    std::vector<ImWchar> ranges;
+    for (const char32_t c : characters) {
+        if (c < 0x20 || c > 0xFFFF) continue;
+        const auto value = static_cast<ImWchar>(c);
+        if (!ranges.empty() && ranges.back() + 1 == value)
+            ranges.back() = value;
+        else
+            ranges.insert(ranges.end(), {value, value});
+    }
+    ranges.push_back(0);
+    return ranges;
+}
+
+std::u32string characters_of(GlyphCoverage coverage, const FontRequest& request) {
+    std::u32string result;
+    if (coverage == GlyphCoverage::figures) return figure_characters();
+    if (coverage == GlyphCoverage::display) {
+        result = U" \u00A0?0123456789…\uFFFD";
+        for (const auto& text : request.display_texts)
+            result += code_points(text);
+        return result;
+    }
+    result = base_characters();
+    for (const auto& text : request.texts)
+        result += code_points(text);
+    return result;
+}
+
+struct ShadowPlace {
+    ShadowPicture picture;
+    int rect = -1;
+};
+
+ShadowSlice paint_shadow(ImFontAtlas& atlas, const ShadowPlace& place, float outside) {
+    const ImFontAtlasCustomRect* rect = atlas.GetCustomRectByIndex(place.rect);
+    for (int y = 0; y < place.picture.size; ++y)
+        std::copy_n(place.picture.coverage.data() + y * place.picture.size, place.picture.size,
+                    atlas.TexPixelsAlpha8 + (rect->Y + y) * atlas.TexWidth + rect->X);
+    ShadowSlice slice;
+    const auto width = static_cast<float>(atlas.TexWidth);
+    const auto height = static_cast<float>(atlas.TexHeight);
+    slice.u0 = static_cast<float>(rect->X) / width;
+    slice.v0 = static_cast<float>(rect->Y) / height;
+    slice.u1 = static_cast<float>(rect->X + rect->Width) / width;
+    slice.v1 = static_cast<float>(rect->Y + rect->Height) / height;
+    slice.outside = outside;
+    slice.strength = place.picture.strength;
+    return slice;
+}
+
+} // namespace
+
+Fonts::Fonts() : atlas_(std::make_unique<ImFontAtlas>()) {}
+Fonts::~Fonts() = default;
+
+Result<std::unique_ptr<Fonts>> Fonts::bake(const FontRequest& request) {
+    std::unique_ptr<Fonts> fonts(new Fonts());
+    fonts->s_ = request.s;
+    for (const char* name : face_files) {
+        OCOP_TRY_ASSIGN(FontFile file, FontFile::read(request.folder / name));
+        fonts->files_.push_back(std::move(file));
+    }
+
+    ImFontAtlas& atlas = *fonts->atlas_;
+    atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    atlas.Flags = ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoPowerOfTwoHeight;
+    atlas.TexDesiredWidth = 4096;
+
+    fonts->ranges_.reserve(2 * text_role_count);
+    const auto add = [&](TextRole role, FontFace face, const std::u32string& characters, bool merge) {
+        fonts->ranges_.push_back(ranges_of(characters));
+        const auto& bytes = fonts->files_[static_cast<std::size_t>(face)].bytes();
+        ImFontConfig config;
+        config.FontData = const_cast<std::uint8_t*>(bytes.data()); // read only, and only while baking
+        config.FontDataSize = static_cast<int>(bytes.size());
+        config.FontDataOwnedByAtlas = false;
+        config.SizePixels = fonts->em(role) * em_to_size;
+        config.GlyphRanges = fonts->ranges_.back().data();
+        config.OversampleH = config.OversampleV = 1;
+        config.PixelSnapH = true;
+        config.EllipsisChar = 0x2026;
+        config.MergeMode = merge;
+        fonts->fonts_[static_cast<std::size_t>(role)] = atlas.AddFont(&config);
+    };
+    for (int i = 0; i < text_role_count; ++i) {
+        const auto role = static_cast<TextRole>(i);
+        const TextStyle& style = text_style(role);
+        const std::u32string wanted = characters_of(style.coverage, request);
+        add(role, style.face, wanted, false);
+        // What a serif face lacks, such as −, comes from the sans of the same weight.
+        const FontFace other = style.face == FontFace::display_bold ? FontFace::sans_bold : FontFace::sans_semibold;
+        std::u32string lacking;
+        for (const char32_t c : wanted)
+            if (!fonts->files_[static_cast<std::size_t>(style.face)].has(c) &&
+                fonts->files_[static_cast<std::size_t>(other)].has(c))
+                lacking.push_back(c);
+        if (!lacking.empty()) add(role, other, lacking, true);
+    }
+
+    const auto pixels = [&](float design) { return std::round(design * request.s); };
+    const float card_outside = pixels(32);
+    const float dialog_outside = pixels(40);
+    ShadowPlace card{soft_shadow(static_cast<int>(card_outside), pixels(20),
+                                 {{pixels(2), pixels(4), 0.10f}, {pixels(8), pixels(22), 0.10f}})};
+    ShadowPlace dialog{soft_shadow(static_cast<int>(dialog_outside), pixels(20), {{pixels(8), pixels(28), 0.22f}})};
+    for (ShadowPlace* place : {&card, &dialog})
+        place->rect = atlas.AddCustomRectRegular(place->picture.size, place->picture.size);
+
+    if (!atlas.Build()) return fail(ErrorKind::refused, "error.font_broken", {{"file", request.folder.string()}});
+    unsigned char* data = nullptr;
+    int width = 0;
+    int height = 0;
+    atlas.GetTexDataAsAlpha8(&data, &width, &height);
+    fonts->card_shadow_ = paint_shadow(atlas, card, card_outside);
+    fonts->dialog_shadow_ = paint_shadow(atlas, dialog, dialog_outside);
+    return fonts;
+}
+
+Fonts::Pixels Fonts::pixels() const {
+    return {atlas_->TexPixelsAlpha8, atlas_->TexWidth, atlas_->TexHeight};
+}
+
+void Fonts::set_texture(std::uint64_t texture) {
+    atlas_->SetTexID(reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)));
+}
+
+void Fonts::release_pixels() {
+    atlas_->ClearTexData();
+    for (ImFontConfig& config : atlas_->ConfigData)
+        config.FontData = nullptr;
+    files_.clear();
+}
+
+ImFont* Fonts::font(TextRole role) const {
+    return fonts_[static_cast<std::size_t>(role)];
+}
+
+float Fonts::em(TextRole role) const {
+    return std::round(text_style(role).em * s_);
+}
+
+float Fonts::line_height(TextRole role) const {
+    return std::round(em(role) * text_style(role).step);
+}
+
+bool Fonts::has(TextRole role, char32_t character) const {
+    return character <= 0xFFFF && font(role)->FindGlyphNoFallback(static_cast<ImWchar>(character)) != nullptr;
+}
+
+std::u32string Fonts::missing(TextRole role, std::string_view text) const {
+    std::u32string result;
+    for (const char32_t c : code_points(text))
+        if (c >= 0x20 && !has(role, c)) result.push_back(c);
+    return result;
+}
+
+} // namespace ocop::kiosk

@@ -1,0 +1,164 @@
+#include "tests/support/headless_ui.h"
+
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <stdexcept>
+
+namespace ocop::test {
+
+using namespace ocop::kiosk;
+
+std::filesystem::path asset_root() {
+    return std::filesystem::path(OCOP_SOURCE_DIR) / "assets";
+}
+
+const Language& language(std::string_view code) {
+    static std::map<std::string, Language, std::less<>> loaded;
+    auto found = loaded.find(code);
+    if (found == loaded.end()) {
+        auto result = Language::load(asset_root(), code);
+        if (!result) throw std::runtime_error(result.error().key + " " + result.error().detail);
+        found = loaded.emplace(std::string(code), std::move(*result)).first;
+    }
+    return found->second;
+}
+
+const Fonts& shared_fonts(float s) {
+    static std::map<float, std::unique_ptr<Fonts>> baked;
+    auto& fonts = baked[s];
+    if (!fonts) {
+        FontRequest request{asset_root() / "fonts", s, {}, {}};
+        for (const char* code : {"vi", "en"})
+            for (const auto& key : language(code).keys())
+                request.texts.push_back(language(code).text(key));
+        request.display_texts = request.texts;
+        auto result = Fonts::bake(request);
+        if (!result) throw std::runtime_error(result.error().key + " " + result.error().detail);
+        fonts = std::move(*result);
+        fonts->set_texture(1);
+    }
+    return *fonts;
+}
+
+HeadlessUi::HeadlessUi(Screen screen, float width, float height) : screen_(std::move(screen)) {
+    options.language = &language("vi");
+    options.scale = Scale::of(width, height, 0);
+    options.now = Monotonic{1000};
+    state.texts.enabled = true;
+    frame();
+}
+
+HeadlessUi::~HeadlessUi() = default;
+
+void HeadlessUi::frame(int milliseconds) {
+    options.now.milliseconds += milliseconds;
+    offscreen_.frame(state, shared_fonts(options.scale.s), options, input_, screen_);
+    input_.typed.clear();
+    input_.key.reset();
+}
+
+void HeadlessUi::settle(int milliseconds) {
+    frame();
+    for (int passed = 16; passed < milliseconds; passed += 16) {
+        if (!state.wants_frame(options.now)) return;
+        frame();
+    }
+}
+
+const Target& HeadlessUi::target(std::string_view name) const {
+    const Target* found = registry().find(name);
+    if (found == nullptr) {
+        std::string present;
+        for (const auto& other : names())
+            present += "\n  " + other;
+        FAIL("no target \"" << name << "\" on the screen; there are:" << present);
+    }
+    return *found;
+}
+
+bool HeadlessUi::has(std::string_view name) const {
+    const Target* found = registry().find(name);
+    return found != nullptr && found->visible();
+}
+
+std::vector<std::string> HeadlessUi::names() const {
+    return registry().names();
+}
+
+void HeadlessUi::tap(std::string_view name) {
+    const Target& found = target(name);
+    if (!found.visible()) FAIL("target \"" << name << "\" cannot be touched: it is covered or scrolled away");
+    press({found.hit.centre_x(), found.hit.centre_y()});
+    release();
+    frame();
+}
+
+void HeadlessUi::press(Point at) {
+    input_.pointer = at;
+    input_.down = true;
+    frame();
+}
+
+void HeadlessUi::move(Point to) {
+    input_.pointer = to;
+    frame();
+}
+
+void HeadlessUi::release() {
+    input_.down = false;
+    frame();
+    input_.pointer = {-1e9f, -1e9f};
+}
+
+void HeadlessUi::drag(Point from, Point to, int steps) {
+    press(from);
+    for (int i = 1; i <= steps; ++i) {
+        const float share = static_cast<float>(i) / static_cast<float>(steps);
+        move({from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share});
+    }
+    release();
+}
+
+void HeadlessUi::type(std::string_view text) {
+    input_.typed = text;
+    frame();
+}
+
+void HeadlessUi::press_key(Key key) {
+    input_.key = key;
+    frame();
+    frame();
+}
+
+bool HeadlessUi::shows(std::string_view text) const {
+    for (const TextRecord& record : texts())
+        if (record.text.find(text) != std::string::npos) return true;
+    return false;
+}
+
+std::vector<std::string> HeadlessUi::problems() const {
+    std::vector<std::string> found;
+    for (const auto& name : registry().duplicate_names())
+        found.push_back("two targets are named " + name);
+    for (const auto& name : registry().too_small(options.scale.px_per_mm)) {
+        const Target& small = *registry().find(name);
+        found.push_back("too small to touch: " + name + " " + std::to_string(small.rect.w) + " x " +
+                        std::to_string(small.rect.h));
+    }
+    for (const auto& pair : registry().overlapping())
+        found.push_back("targets overlap: " + pair);
+    for (const Target& each : registry().targets())
+        if (each.visible() && each.label.empty()) found.push_back("target without a label: " + each.name);
+    for (const TextRecord& text : texts()) {
+        if (!text.fits) found.push_back("text does not fit: " + text.text);
+        if (!text.missing.empty()) found.push_back("letters missing: " + text.text);
+        const double least = text_style(text.role).em >= 32 ? 3.0 : 4.5;
+        if (text.colour.a == 255 && contrast(text.colour, text.background) < least)
+            found.push_back("low contrast " + std::to_string(contrast(text.colour, text.background)) + ": " +
+                            text.text);
+    }
+    return found;
+}
+
+} // namespace ocop::test
