@@ -1,0 +1,129 @@
+#!/usr/bin/env bash
+# run.sh         installs what is missing, builds everything with AddressSanitizer and UBSan and runs every test,
+#                shuffled (OCOP_TEST_SEED=N repeats an order). The last line is "N passed, N failed".
+# run.sh --long  adds ThreadSanitizer, clang-tidy, fuzzing (OCOP_FUZZ_SECONDS a target, 60 if not given), soak tests and
+#                benchmarks, and records the outcome in tests/long-result.txt.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+long=no
+case "$*" in
+"") ;;
+--long) long=yes ;;
+*)
+    echo "usage: tests/run.sh [--long]" >&2
+    exit 2
+    ;;
+esac
+
+passed=0
+failed=0
+scratch=$(mktemp -d)
+finish() {
+    local status=$?
+    if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi # an installation or a build ended the run
+    if [ -n "${xvfb:-}" ]; then kill "$xvfb" 2>/dev/null || true; fi
+    rm -rf "$scratch"
+    echo "$passed passed, $failed failed"
+    if [ "$failed" -gt 0 ]; then exit 1; fi
+}
+trap finish EXIT
+
+# A named part of the run. What it added to the totals is one line of the record.
+part() {
+    local name=$1 passed_before=$passed failed_before=$failed start=$SECONDS
+    shift
+    printf '\n== %s\n' "$name"
+    "$@"
+    local good=$((passed - passed_before)) bad=$((failed - failed_before)) verdict=passed
+    if [ "$bad" -gt 0 ]; then verdict=FAILED; fi
+    printf '%-6s  %-42s %5d passed %4d failed %4d s\n' \
+        "$verdict" "$name" "$good" "$bad" $((SECONDS - start)) | tee -a "$scratch/record"
+}
+
+# A command that passes or fails as a whole.
+command_passes() {
+    if "$@"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        echo "FAILED: $*"
+    fi
+}
+
+# The test program $1 with the tags $2: every test case counts. No totals means that it died before them.
+test_cases_pass() {
+    local status=0 totals good bad
+    OCOP_TEST_SEED=$seed "$1" "$2" --order rand --rng-seed "$seed" --warn NoAssertions --use-colour no 2>&1 |
+        tee "$scratch/output" || status=$?
+    totals=$(grep -aE '^(test cases: [0-9]|All tests passed \()' "$scratch/output" | tail -n 1 || true)
+    good=$(sed -nE 's/^All tests passed .* in ([0-9]+) test case.*/\1/p; s/^test cases:.*\| +([0-9]+) passed.*/\1/p' <<<"$totals")
+    bad=$(sed -nE 's/^test cases:.*\| +([0-9]+) failed( *\|.*)?$/\1/p' <<<"$totals")
+    if [ "$status" -ne 0 ] && [ -z "$bad" ]; then bad=1; fi
+    passed=$((passed + ${good:-0}))
+    failed=$((failed + ${bad:-0}))
+}
+
+each_corpus_replays() {
+    local replay
+    for replay in .build/asan/bin/fuzz/*-replay; do
+        command_passes "$replay" "tests/fuzz/corpus/$(basename "$replay" -replay)"
+    done
+}
+
+each_fuzz_target_holds() {
+    local target name
+    for target in .build/fuzz/bin/fuzz/*-fuzz; do
+        name=$(basename "$target" -fuzz)
+        mkdir -p ".out/fuzz/$name" "tests/fuzz/corpus/$name"
+        command_passes "$target" -max_total_time="${OCOP_FUZZ_SECONDS:-60}" -timeout=20 -rss_limit_mb=4096 -verbosity=0 \
+            -print_final_stats=1 -artifact_prefix=".out/fuzz/$name-" ".out/fuzz/$name" "tests/fuzz/corpus/$name"
+    done
+}
+
+each_benchmark_holds() {
+    local bench
+    for bench in .build/bench/bin/bench/*-bench; do command_passes "$bench"; done
+}
+
+# The thread sanitizer of g++ 12 needs an address space that is not shuffled too far.
+tsan_tests() { exec setarch "$(uname -m)" -R .build/tsan/bin/ocop-tests "$@"; }
+
+record_long_run() {
+    {
+        echo "Result of: bash tests/run.sh --long"
+        echo "Date:      $(date -u +%F)"
+        echo "Commit:    $(git log -1 --format=%s 2>/dev/null || echo unknown)"
+        echo "Machine:   $(nproc) cores, $(uname -m)"
+        echo
+        cat "$scratch/record"
+        echo
+        echo "$passed passed, $failed failed"
+    } >tests/long-result.txt
+}
+
+bash tests/install_packages.sh run test
+if [ "$long" = yes ]; then bash tests/install_packages.sh long; fi
+seed=${OCOP_TEST_SEED:-$(date +%s)}
+. tests/display.sh
+start_display
+
+part "release build" command_passes bash tests/build.sh release
+part "address sanitizer build" command_passes bash tests/build.sh asan
+export OCOP_RELEASE_BIN=$PWD/.build/release/bin
+export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
+export UBSAN_OPTIONS=print_stacktrace=1
+export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1
+part "tests" test_cases_pass .build/asan/bin/ocop-tests '~[.]~[soak]'
+part "fuzz corpora" each_corpus_replays
+if [ "$long" = no ]; then exit 0; fi
+
+part "soak tests" test_cases_pass .build/asan/bin/ocop-tests '[soak]'
+part "thread sanitizer build" command_passes bash tests/build.sh tsan
+part "thread sanitizer tests" test_cases_pass tsan_tests '~[.]~[soak]'
+part "compile commands for clang-tidy" command_passes bash tests/build.sh tidy
+part "clang-tidy" command_passes run-clang-tidy-14 -quiet -p .build/tidy -j "$(nproc)" "^$PWD/(pos|sync|kiosk|tests)/"
+part "fuzz build" command_passes bash tests/build.sh fuzz
+part "fuzz targets" each_fuzz_target_holds
+part "benchmark build" command_passes bash tests/build.sh bench
+part "benchmarks" each_benchmark_holds
+record_long_run
