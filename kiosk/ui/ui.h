@@ -53,6 +53,7 @@ public:
     Ui& operator=(const Ui&) = delete;
 
     Canvas& canvas() { return canvas_; }
+    const Canvas& canvas() const { return canvas_; } // for measuring
     const Palette& colours() const { return *palette_; }
     const Scale& scale() const { return options_.scale; }
     float px(float design) const { return options_.scale.px(design); }

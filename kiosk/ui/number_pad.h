@@ -1,0 +1,45 @@
+// Number entry: pads for PIN and money, and the PIN's dots (design guide 4.6).
+#pragma once
+
+#include "kiosk/ui/ui.h"
+
+#include <string>
+#include <string_view>
+
+namespace ocop::kiosk {
+
+enum class PadLayout {
+    pin,   // 1-2-3 on top; last row: clear, 0, backspace
+    money, // 7-8-9 on top; last row: 000, 0, backspace
+};
+
+// What was pressed in this frame: digits "0".."9" or "000"; erase and clear as flags.
+struct PadPress {
+    std::string_view digits;
+    bool erase = false; // the last digit
+    bool clear = false;
+    explicit operator bool() const { return !digits.empty() || erase || clear; }
+};
+
+// Keys fill `rect` (4 rows of 3). Targets are name + "/7", "/000", "/erase", "/clear". Keys of a real keyboard count
+// as well.
+PadPress number_pad(Ui& ui, std::string_view name, const Rect& rect, PadLayout layout, bool enabled = true);
+
+// The press applied to a string of digits: leading zeros dropped for money, at most `most` digits.
+std::string applied(const std::string& digits, const PadPress& press, PadLayout layout, std::size_t most);
+
+// One key of a keyboard or pad: surface with a solid under-edge.
+struct KeySpec {
+    TextRole text = TextRole::M1;
+    Icon icon = Icon::none;
+    bool enabled = true;
+    bool repeat = false;
+    bool selected = false; // a shift or tone in force
+    bool strong = false;   // the action key
+};
+bool key_cap(Ui& ui, std::string_view name, const Rect& rect, std::string_view label, const KeySpec& spec = {});
+
+// Six dots, `filled` of them black; no digits. `wrong` turns them vermilion.
+void pin_dots(Ui& ui, const Rect& rect, int filled, bool wrong, int count = 6);
+
+} // namespace ocop::kiosk

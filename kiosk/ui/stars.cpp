@@ -1,0 +1,107 @@
+#include "kiosk/ui/stars.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ocop::kiosk {
+
+namespace {
+
+int earned(Stars stars) {
+    return stars == Stars::three ? 3 : stars == Stars::five ? 5 : 4; // a potential five is a four with a nomination
+}
+
+void outline(Canvas& canvas, Point middle, float outer, Colour colour, float thickness) {
+    canvas.polyline(star_points(middle, outer), colour, thickness, true);
+}
+
+} // namespace
+
+std::string star_words(const Ui& ui, Stars stars) {
+    switch (stars) {
+    case Stars::three:
+        return ui.text("ui.stars_three");
+    case Stars::four:
+        return ui.text("ui.stars_four");
+    case Stars::potential_five:
+        return ui.text("ui.stars_potential_five");
+    case Stars::five:
+        return ui.text("ui.stars_five");
+    }
+    return {};
+}
+
+float star_row(Ui& ui, Point top_left, Stars stars, float size, bool on_dark) {
+    Canvas& canvas = ui.canvas();
+    const Palette& c = ui.colours();
+    const Colour gold = on_dark ? c.star_on_dark : c.star;
+    const Colour empty = on_dark ? c.on_pine : c.line_strong;
+    const float outer = size / 2;
+    const float pitch = std::round(size * 1.12f);
+    const float thin = std::max(1.5f, size / 16);
+    for (int i = 0; i < 5; ++i) {
+        const Point middle{top_left.x + outer + pitch * static_cast<float>(i), top_left.y + outer * 1.05f};
+        if (i < earned(stars)) {
+            canvas.polygon(star_points(middle, outer), gold);
+        } else if (i == 4 && stars == Stars::potential_five) {
+            outline(canvas, middle, outer - thin / 2, gold, thin);
+            canvas.polygon(star_points(middle, outer * 0.52f), gold);
+        } else {
+            outline(canvas, middle, outer - thin / 2, empty, thin);
+        }
+    }
+    return pitch * 4 + size;
+}
+
+float star_line(Ui& ui, const Rect& rect, Stars stars, float size, TextRole words, bool on_dark) {
+    const float row = star_row(ui, {rect.x, rect.centre_y() - size / 2}, stars, size, on_dark);
+    const float gap = ui.px(12);
+    const std::string text = star_words(ui, stars);
+    const Palette& c = ui.colours();
+    const float room = std::max(0.0f, rect.w - row - gap);
+    return row + gap +
+           ui.canvas().text(words, {rect.x + row + gap, rect.y, room, rect.h}, text,
+                            on_dark ? c.on_pine_accent : c.hoe_7);
+}
+
+void star_seal(Ui& ui, const Rect& square, Stars stars) {
+    Canvas& canvas = ui.canvas();
+    const Palette& c = ui.colours();
+    const float side = square.w;
+    const Colour cream = c.cream;
+    canvas.fill(square, c.son_7, side * 0.12f);
+    const float keyline = std::max(1.5f, side / 60);
+    canvas.stroke(inset(square, side * 0.055f), cream, keyline, side * 0.075f);
+    const TextRole numeral = side >= ui.px(140) ? TextRole::D2 : side >= ui.px(104) ? TextRole::D3 : TextRole::S1;
+    const TextRole word = side >= ui.px(140) ? TextRole::B2 : side >= ui.px(104) ? TextRole::B3 : TextRole::B4;
+    const TextRole name = TextRole::B4;
+    const int count = earned(stars);
+    const std::string digit = std::to_string(count);
+    const float right_edge = square.right() - side * 0.115f;
+    const float name_width = canvas.text_width(name, "OCOP");
+    const float word_left = right_edge - name_width;
+    const float upper = square.y + side * 0.36f; // middle line of numeral and words
+    canvas.text(numeral, {square.x + side * 0.1f, upper - side * 0.3f, word_left - square.x - side * 0.1f, side * 0.6f},
+                digit, cream, Align::centre);
+    const float line = canvas.em(word);
+    const Rect word_room{word_left, upper - line, name_width, line};
+    canvas.text(word, word_room, ui.text("ui.seal_word"), cream, Align::centre);
+    const float rule = upper + side * 0.025f;
+    canvas.line({word_left + ui.px(2), rule}, {right_edge - ui.px(2), rule}, cream, keyline);
+    canvas.text(name, {word_left, rule + side * 0.02f, name_width, canvas.em(name)}, "OCOP", cream, Align::centre);
+    const float size = side * 0.115f;
+    const float pitch = size * 1.2f;
+    const float first = square.centre_x() - pitch * static_cast<float>(count - 1) / 2;
+    for (int i = 0; i < count; ++i)
+        canvas.polygon(star_points({first + pitch * static_cast<float>(i), square.y + side * 0.81f}, size / 2), cream);
+}
+
+void brand_mark(Ui& ui, const Rect& square) {
+    const float side = square.w;
+    const Palette& c = ui.colours();
+    ui.canvas().fill(square, c.son_7, side * 0.16f);
+    ui.canvas().stroke(inset(square, side * 0.06f), c.cream, std::max(1.5f, side / 36), side * 0.11f);
+    ui.canvas().icon(Icon::herb, inset(square, side * 0.2f), c.cream);
+}
+
+} // namespace ocop::kiosk
