@@ -23,6 +23,7 @@ struct JournalHead {
     std::string lineage;
     std::string series = "A";         // letter of the receipt numbers
     std::int64_t receipt_counter = 0; // last one used
+    std::int64_t position = 0;        // of the last entry, over all lineages
     std::int64_t seq = 0;
     Hash hash{};
     Dong perpetual_total;
@@ -45,9 +46,10 @@ struct JournalOptions {
 // Owned and called by one thread (the storage thread). Owns the writing connection and the writer lock.
 class Journal {
 public:
-    // Opens an existing data directory for writing. Fails with busy (held by another program), newer, storage.
+    // Opens an existing data directory for writing. Fails with busy (held by another program), newer, storage. A
+    // database older than the high-water file (put back from a copy) continues in a new lineage.
     static Result<Journal> open(const DataDirectory& directory, const std::string& program, Clock& clock,
-                                JournalOptions options = {});
+                                Randomness& randomness, JournalOptions options = {});
     // Creates a data directory with a new lineage and its first entry. Refused when one is already there.
     static Result<Journal> create(const DataDirectory& directory, const std::string& program, const std::string& till,
                                   Clock& clock, Randomness& randomness, JournalOptions options = {});
@@ -58,6 +60,10 @@ public:
     //   conflict:        an entry with this id and other content exists already.
     // An id that is already stored with the same content returns the stored entry and writes nothing.
     Result<Entry> append(const EntryDraft& draft, const nlohmann::json& body);
+
+    // Ends the current lineage and begins the next one in the same database, with the next receipt series: after a
+    // fork, or when the database is an older copy than what was once written. `reason` is recorded.
+    Result<Entry> begin_lineage(const std::string& reason, Randomness& randomness);
 
     const JournalHead& head() const { return head_; }
     const DataDirectory& directory() const { return directory_; }
@@ -75,8 +81,9 @@ public:
 
 private:
     Journal(DataDirectory directory, WriterLock lock, Clock& clock, JournalOptions options);
+    Result<Entry> write(const EntryHeader& header, const nlohmann::json& body);
     Result<> reopen();
-    Result<Entry> settle_failed_append(const EntryDraft& draft, const std::string& detail);
+    Result<Entry> settle_failed_write(const std::string& id, const std::string& detail);
     Result<> write_local(const std::function<void(Database&)>& write);
 
     DataDirectory directory_;
@@ -88,8 +95,10 @@ private:
     bool suspect_ = false;
 };
 
-// Entries from seq `from` on, at most `limit`, as stored. Any connection.
-std::vector<Entry> read_entries(Database& database, std::int64_t from, std::int64_t limit);
+// Entries of a lineage from seq `from` on, at most `limit`, as stored. Any connection.
+std::vector<Entry> read_entries(Database& database, const std::string& lineage, std::int64_t from, std::int64_t limit);
+// All lineages of the database, oldest first.
+std::vector<std::string> read_lineages(Database& database);
 JournalHead read_head(Database& database);
 
 } // namespace ocop

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,11 +17,18 @@ inline constexpr int schema_version = 1;
 // Creates journal, local and projection tables in an empty database; a database of a newer schema fails with newer.
 Result<> prepare_schema(Database& database);
 
+// Creates the empty projection tables. They must not exist.
+void create_projections(Database& database);
+
 // Names of the projection tables, in the order they are created.
 const std::vector<std::string>& projection_tables();
 
+// Where an entry stands among all entries of this database, over all its lineages: 1, 2, 3 ... Projections are keyed
+// by it.
+using Position = std::int64_t;
+
 // Applies one entry. Runs inside the entry's transaction. Unknown kinds change nothing.
-void project(Database& database, const EntryHeader& header, const nlohmann::json& body);
+void project(Database& database, Position position, const EntryHeader& header, const nlohmann::json& body);
 
 // Drops and recomputes all projections from the stored entries, in one transaction.
 void rebuild_projections(Database& database);

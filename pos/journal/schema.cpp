@@ -5,13 +5,14 @@ namespace {
 
 constexpr const char* journal_tables = R"sql(
 CREATE TABLE entry (
-  seq INTEGER PRIMARY KEY,
+  position INTEGER PRIMARY KEY,
+  lineage TEXT NOT NULL,
+  seq INTEGER NOT NULL,
   id TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL,
-  recorded_at INTEGER NOT NULL,
-  business_date TEXT NOT NULL,
   bytes TEXT NOT NULL,
-  hash BLOB NOT NULL
+  hash BLOB NOT NULL,
+  UNIQUE (lineage, seq)
 );
 CREATE TABLE personal (
   id TEXT PRIMARY KEY,
@@ -38,18 +39,18 @@ CREATE TABLE staff (
 CREATE TABLE shift (
   id TEXT PRIMARY KEY,
   number INTEGER NOT NULL,
-  opened_seq INTEGER NOT NULL,
+  opened_at_position INTEGER NOT NULL,
   opened_at INTEGER NOT NULL,
   opened_by TEXT NOT NULL,
   business_date TEXT NOT NULL,
   opening_float INTEGER NOT NULL,
   training INTEGER NOT NULL,
-  closed_seq INTEGER,
+  closed_at_position INTEGER,
   counted_cash INTEGER,
   z_report TEXT
 ) WITHOUT ROWID;
 CREATE TABLE sale (
-  seq INTEGER PRIMARY KEY,
+  position INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
   receipt TEXT NOT NULL,
   shift TEXT NOT NULL,
@@ -63,7 +64,7 @@ CREATE TABLE sale (
   total INTEGER NOT NULL
 );
 CREATE TABLE sale_line (
-  seq INTEGER NOT NULL,
+  position INTEGER NOT NULL,
   line INTEGER NOT NULL,
   sku TEXT NOT NULL,
   name TEXT NOT NULL,
@@ -84,10 +85,10 @@ CREATE TABLE sale_line (
   commission_rate INTEGER NOT NULL,
   commission INTEGER NOT NULL,
   lot TEXT NOT NULL,
-  PRIMARY KEY (seq, line)
+  PRIMARY KEY (position, line)
 ) WITHOUT ROWID;
 CREATE TABLE payment (
-  seq INTEGER NOT NULL,
+  position INTEGER NOT NULL,
   number INTEGER NOT NULL,
   method TEXT NOT NULL,
   amount INTEGER NOT NULL,
@@ -95,10 +96,10 @@ CREATE TABLE payment (
   change INTEGER NOT NULL,
   state TEXT NOT NULL,
   reference TEXT NOT NULL,
-  PRIMARY KEY (seq, number)
+  PRIMARY KEY (position, number)
 ) WITHOUT ROWID;
 CREATE TABLE cash_movement (
-  seq INTEGER PRIMARY KEY,
+  position INTEGER PRIMARY KEY,
   shift TEXT NOT NULL,
   amount INTEGER NOT NULL,
   reason TEXT NOT NULL

@@ -8,11 +8,18 @@
 #include <cstddef>
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace ocop {
 
-using PublicKey = std::array<std::byte, 32>;
-using Signature = std::array<std::byte, 64>;
+struct PublicKey {
+    std::array<std::byte, 32> bytes{};
+    bool operator==(const PublicKey&) const = default;
+};
+struct Signature {
+    std::array<std::byte, 64> bytes{};
+    bool operator==(const Signature&) const = default;
+};
 
 class TillKey {
 public:
@@ -24,7 +31,7 @@ public:
     Signature sign_head(const std::string& lineage, std::int64_t seq, const Hash& hash) const;
 
 private:
-    PublicKey public_key_{};
+    PublicKey public_key_;
     std::array<std::byte, 64> secret_{};
 };
 

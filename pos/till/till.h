@@ -10,6 +10,7 @@
 #include "pos/selling/sale.h"
 #include "pos/shifts/shift.h"
 #include "pos/staff/staff.h"
+#include "pos/till/booth_settings.h"
 
 #include <memory>
 #include <optional>
@@ -17,21 +18,6 @@
 #include <vector>
 
 namespace ocop {
-
-// Shop, fair and booth as printed on receipts and reported; changed by a booth_set entry.
-struct BoothSettings {
-    std::string shop_name;
-    std::string shop_address;
-    std::string shop_phone;
-    FairId fair;
-    std::string fair_name;
-    BoothId booth;
-    std::string booth_name;
-    std::string bank_bin;     // six digits, empty: no transfers
-    std::string bank_account; //
-    std::string bank_holder;
-    bool operator==(const BoothSettings&) const = default;
-};
 
 struct IntakeLine {
     Sku sku;
@@ -81,6 +67,8 @@ private:
     Till(Journal journal, Clock& clock, Randomness& randomness);
     Result<> load();
     Result<Entry> append(const char* kind, const nlohmann::json& body);
+    Result<> load_release();
+    Result<> load_shift();
     Day business_date() const;
 
     Journal journal_;

@@ -1,0 +1,96 @@
+#include "pos/journal/verify.h"
+
+#include "pos/journal/journal.h"
+#include "pos/journal/projections.h"
+#include "pos/store/database.h"
+
+#include <nlohmann/json.hpp>
+
+namespace ocop {
+namespace {
+
+struct Walk {
+    std::string lineage;
+    std::int64_t seq = 0;
+    Hash hash{};
+    Dong perpetual_total;
+    bool begun = false;
+};
+
+// The reason an entry does not follow from the one before it, or nothing.
+const char* break_of(const Walk& before, const std::string& lineage, std::int64_t seq, const Entry& entry,
+                     const nlohmann::json& body, const Bytes& stored_hash) {
+    const auto& header = entry.header;
+    if (header.lineage != lineage || header.seq != seq) return "verify.columns_differ";
+    if (!std::equal(stored_hash.begin(), stored_hash.end(), entry.hash.begin(), entry.hash.end()))
+        return "verify.hash_differs";
+    const bool first = !before.begun || header.lineage != before.lineage;
+    if (header.seq != (first ? 1 : before.seq + 1)) return "verify.gap";
+    if (header.prev_hash != (first ? Hash{} : before.hash)) return "verify.not_chained";
+    Dong expected = before.perpetual_total;
+    if (header.kind == kind::sale && !header.training) expected += Dong{body.value("total", std::int64_t{0})};
+    if (before.begun && header.perpetual_total != expected) return "verify.total_differs";
+    return nullptr;
+}
+
+} // namespace
+
+Result<VerifyReport> verify(const DataDirectory& directory) {
+    VerifyReport report;
+    try {
+        auto database = Database::open_reader(directory.journal());
+        report.database_fault = database.first_fault();
+        auto replay = Database::open_memory();
+        OCOP_TRY(prepare_schema(replay));
+        Walk walk;
+        std::int64_t position = 0;
+        {
+            Transaction transaction(replay);
+            auto rows = database.prepare("SELECT position, lineage, seq, id, kind, bytes, hash FROM entry ORDER BY position");
+            while (rows.step()) {
+                const auto seq = rows.integer(2);
+                const auto broken = [&](const char* reason) {
+                    report.first_bad_seq = seq;
+                    report.reason = reason;
+                    report.lineage = rows.text(1);
+                };
+                if (rows.integer(0) != ++position) {
+                    broken("verify.gap");
+                    break;
+                }
+                const auto entry = read_entry(rows.text(5));
+                const auto body = entry ? body_of(*entry) : tl::unexpected<Error>(entry.error());
+                if (!body) {
+                    broken("verify.unreadable");
+                    break;
+                }
+                const char* reason = break_of(walk, rows.text(1), seq, *entry, *body, rows.bytes(6));
+                if (reason == nullptr && (entry->header.id != rows.text(3) || entry->header.kind != rows.text(4)))
+                    reason = "verify.columns_differ";
+                if (reason != nullptr) {
+                    broken(reason);
+                    break;
+                }
+                project(replay, position, entry->header, *body);
+                walk = {entry->header.lineage, entry->header.seq, entry->hash, entry->header.perpetual_total, true};
+                report.entries += 1;
+            }
+            transaction.commit();
+        }
+        if (!report.first_bad_seq) {
+            report.lineage = walk.lineage;
+            report.head = walk.hash;
+            report.perpetual_total = walk.perpetual_total;
+            for (const auto& table : projection_tables())
+                if (table_digest(database, table) != table_digest(replay, table))
+                    report.different_tables.push_back(table);
+        }
+    } catch (const StorageFailure& failure) {
+        if (report.entries == 0 && !report.database_fault)
+            return fail(ErrorKind::storage, "error.storage", {}, failure.what());
+        if (!report.database_fault) report.database_fault = failure.what();
+    }
+    return report;
+}
+
+} // namespace ocop

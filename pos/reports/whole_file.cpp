@@ -1,0 +1,44 @@
+#include "pos/reports/whole_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace ocop {
+namespace {
+
+bool sync_path(const std::filesystem::path& path, int flags) {
+    const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+    if (descriptor < 0) return false;
+    const bool synced = ::fsync(descriptor) == 0;
+    ::close(descriptor);
+    return synced;
+}
+
+} // namespace
+
+tl::unexpected<Error> cannot_write(const std::filesystem::path& file) {
+    return fail(ErrorKind::storage, "error.file_unwritable", {{"file", file.string()}}, std::strerror(errno));
+}
+
+Result<std::ofstream> open_part(const std::filesystem::path& part) {
+    std::ofstream stream(part, std::ios::binary | std::ios::trunc);
+    if (!stream) return cannot_write(part);
+    return stream;
+}
+
+Result<> finish_part(const std::filesystem::path& part, const std::filesystem::path& file) {
+    if (!sync_path(part, O_RDONLY) || std::rename(part.c_str(), file.c_str()) != 0) return cannot_write(file);
+    const auto folder = file.parent_path().empty() ? std::filesystem::path(".") : file.parent_path();
+    if (!sync_path(folder, O_RDONLY | O_DIRECTORY)) return cannot_write(file);
+    return {};
+}
+
+void drop_part(const std::filesystem::path& part) {
+    std::error_code ignored; // it may never have been created
+    std::filesystem::remove(part, ignored);
+}
+
+} // namespace ocop

@@ -1,0 +1,149 @@
+#include "pos/selling/sale.h"
+
+#include <nlohmann/json.hpp>
+
+namespace ocop {
+namespace {
+
+using nlohmann::json;
+
+json line_to_json(const SaleLine& line) {
+    json result{{"sku", line.sku.text()},
+                {"name", line.name},
+                {"producer", line.producer.text()},
+                {"producer_name", line.producer_name},
+                {"group", line.group.text()},
+                {"place", line.place},
+                {"province", line.province},
+                {"stars", line.stars},
+                {"ocop", line.ocop},
+                {"unit", line.unit},
+                {"quantity", line.quantity.thousandths},
+                {"unit_price", line.unit_price.amount},
+                {"discount", line.discount.amount},
+                {"total", line.total.amount},
+                {"tax_rate", line.tax_rate.basis_points},
+                {"tax", line.tax.amount},
+                {"commission_rate", line.commission_rate.basis_points},
+                {"commission", line.commission.amount}};
+    if (line.price_is_sample) result["price_is_sample"] = true;
+    if (!line.lot.empty()) result["lot"] = line.lot;
+    return result;
+}
+
+SaleLine line_from_json(const json& body) {
+    SaleLine line;
+    const auto text = [&](const char* name) { return body.value(name, std::string()); };
+    const auto number = [&](const char* name) { return body.at(name).get<std::int64_t>(); };
+    line.sku = Sku(body.at("sku").get<std::string>());
+    line.name = text("name");
+    line.producer = ProducerId(text("producer"));
+    line.producer_name = text("producer_name");
+    line.group = GroupCode(text("group"));
+    line.place = text("place");
+    line.province = text("province");
+    line.stars = body.value("stars", 0);
+    line.ocop = body.value("ocop", false);
+    line.unit = text("unit");
+    line.quantity = Quantity{number("quantity")};
+    line.unit_price = Dong{number("unit_price")};
+    line.price_is_sample = body.value("price_is_sample", false);
+    line.discount = Dong{number("discount")};
+    line.total = Dong{number("total")};
+    line.tax_rate = Rate{body.value("tax_rate", std::int32_t{0})};
+    line.tax = Dong{body.value("tax", std::int64_t{0})};
+    line.commission_rate = Rate{body.value("commission_rate", std::int32_t{0})};
+    line.commission = Dong{body.value("commission", std::int64_t{0})};
+    line.lot = text("lot");
+    return line;
+}
+
+json payment_to_json(const Payment& payment) {
+    json result{{"method", to_text(payment.method)},
+                {"amount", payment.amount.amount},
+                {"tendered", payment.tendered.amount},
+                {"change", payment.change.amount},
+                {"state", to_text(payment.state)}};
+    if (!payment.reference.empty()) result["reference"] = payment.reference;
+    if (!payment.confirmed_by.empty()) result["confirmed_by"] = payment.confirmed_by;
+    return result;
+}
+
+} // namespace
+
+std::string to_text(PaymentMethod method) {
+    switch (method) {
+    case PaymentMethod::cash:
+        return "cash";
+    case PaymentMethod::transfer:
+        return "transfer";
+    case PaymentMethod::card:
+        return "card";
+    }
+    return "cash";
+}
+
+Result<PaymentMethod> payment_method_from(std::string_view text) {
+    for (const auto method : {PaymentMethod::cash, PaymentMethod::transfer, PaymentMethod::card})
+        if (text == to_text(method)) return method;
+    return fail(ErrorKind::refused, "error.payment_method", {{"method", std::string(text)}});
+}
+
+std::string to_text(PaymentState state) { return state == PaymentState::confirmed ? "confirmed" : "unconfirmed"; }
+
+json sale_to_json(const Sale& sale) {
+    auto lines = json::array();
+    for (const auto& line : sale.lines) lines.push_back(line_to_json(line));
+    auto payments = json::array();
+    for (const auto& payment : sale.payments) payments.push_back(payment_to_json(payment));
+    return {{"receipt", sale.receipt},
+            {"staff", sale.staff.text()},
+            {"staff_name", sale.staff_name},
+            {"shift", sale.shift.text()},
+            {"fair", sale.fair.text()},
+            {"booth", sale.booth.text()},
+            {"release", sale.release.text()},
+            {"lines", std::move(lines)},
+            {"payments", std::move(payments)},
+            {"subtotal", sale.subtotal.amount},
+            {"discount", sale.discount.amount},
+            {"total", sale.total.amount},
+            {"change", sale.change.amount}};
+}
+
+Result<Sale> sale_from_json(const json& body) {
+    try {
+        Sale sale;
+        const auto text = [&](const char* name) { return body.value(name, std::string()); };
+        const auto amount = [&](const char* name) { return Dong{body.at(name).get<std::int64_t>()}; };
+        sale.receipt = body.at("receipt").get<std::string>();
+        sale.staff = StaffId(text("staff"));
+        sale.staff_name = text("staff_name");
+        sale.shift = ShiftId(text("shift"));
+        sale.fair = FairId(text("fair"));
+        sale.booth = BoothId(text("booth"));
+        sale.release = ReleaseId(text("release"));
+        for (const auto& line : body.at("lines")) sale.lines.push_back(line_from_json(line));
+        for (const auto& item : body.at("payments")) {
+            Payment payment;
+            OCOP_TRY_ASSIGN(payment.method, payment_method_from(item.at("method").get<std::string>()));
+            payment.amount = Dong{item.at("amount").get<std::int64_t>()};
+            payment.tendered = Dong{item.value("tendered", payment.amount.amount)};
+            payment.change = Dong{item.value("change", std::int64_t{0})};
+            payment.state = item.value("state", std::string("confirmed")) == "unconfirmed" ? PaymentState::unconfirmed
+                                                                                           : PaymentState::confirmed;
+            payment.reference = item.value("reference", std::string());
+            payment.confirmed_by = item.value("confirmed_by", std::string());
+            sale.payments.push_back(std::move(payment));
+        }
+        sale.subtotal = amount("subtotal");
+        sale.discount = amount("discount");
+        sale.total = amount("total");
+        sale.change = amount("change");
+        return sale;
+    } catch (const json::exception& failure) {
+        return fail(ErrorKind::refused, "error.sale_broken", {}, failure.what());
+    }
+}
+
+} // namespace ocop
