@@ -18,10 +18,25 @@ esac
 passed=0
 failed=0
 scratch=$(mktemp -d)
+
+record_long_run() {
+    {
+        echo "Result of: bash tests/run.sh --long"
+        echo "Date:      $(date -u +%F)"
+        echo "Commit:    $(git log -1 --format=%s 2>/dev/null || echo unknown)"
+        echo "Machine:   $(nproc) cores, $(uname -m)"
+        echo
+        cat "$scratch/record" 2>/dev/null || true
+        echo
+        echo "$passed passed, $failed failed"
+    } >tests/long-result.txt
+}
+
 finish() {
     local status=$?
     if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi # an installation or a build ended the run
     if [ -n "${xvfb:-}" ]; then kill "$xvfb" 2>/dev/null || true; fi
+    if [ "$long" = yes ]; then record_long_run; fi
     rm -rf "$scratch"
     echo "$passed passed, $failed failed"
     if [ "$failed" -gt 0 ]; then exit 1; fi
@@ -40,6 +55,13 @@ part() {
         "$verdict" "$name" "$good" "$bad" $((SECONDS - start)) | tee -a "$scratch/record"
 }
 
+# Tests of yesterday's program say nothing: a build that fails ends the run.
+build() {
+    local before=$failed
+    part "build of $1" command_passes bash tests/build.sh "$1"
+    if [ "$failed" -gt "$before" ]; then exit 1; fi
+}
+
 # A command that passes or fails as a whole.
 command_passes() {
     if "$@"; then
@@ -55,7 +77,7 @@ test_cases_pass() {
     local status=0 totals good bad
     OCOP_TEST_SEED=$seed "$1" "$2" --order rand --rng-seed "$seed" --warn NoAssertions --use-colour no 2>&1 |
         tee "$scratch/output" || status=$?
-    totals=$(grep -aE '^(test cases: [0-9]|All tests passed \()' "$scratch/output" | tail -n 1 || true)
+    totals=$(grep -aE '^(test cases: +[0-9]|All tests passed \()' "$scratch/output" | tail -n 1 || true)
     good=$(sed -nE 's/^All tests passed .* in ([0-9]+) test case.*/\1/p; s/^test cases:.*\| +([0-9]+) passed.*/\1/p' <<<"$totals")
     bad=$(sed -nE 's/^test cases:.*\| +([0-9]+) failed( *\|.*)?$/\1/p' <<<"$totals")
     if [ "$status" -ne 0 ] && [ -z "$bad" ]; then bad=1; fi
@@ -88,27 +110,14 @@ each_benchmark_holds() {
 # The thread sanitizer of g++ 12 needs an address space that is not shuffled too far.
 tsan_tests() { exec setarch "$(uname -m)" -R .build/tsan/bin/ocop-tests "$@"; }
 
-record_long_run() {
-    {
-        echo "Result of: bash tests/run.sh --long"
-        echo "Date:      $(date -u +%F)"
-        echo "Commit:    $(git log -1 --format=%s 2>/dev/null || echo unknown)"
-        echo "Machine:   $(nproc) cores, $(uname -m)"
-        echo
-        cat "$scratch/record"
-        echo
-        echo "$passed passed, $failed failed"
-    } >tests/long-result.txt
-}
-
 bash tests/install_packages.sh run test
 if [ "$long" = yes ]; then bash tests/install_packages.sh long; fi
 seed=${OCOP_TEST_SEED:-$(date +%s)}
 . tests/display.sh
 start_display
 
-part "release build" command_passes bash tests/build.sh release
-part "address sanitizer build" command_passes bash tests/build.sh asan
+build release
+build asan
 export OCOP_RELEASE_BIN=$PWD/.build/release/bin
 export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
 export UBSAN_OPTIONS=print_stacktrace=1
@@ -118,12 +127,11 @@ part "fuzz corpora" each_corpus_replays
 if [ "$long" = no ]; then exit 0; fi
 
 part "soak tests" test_cases_pass .build/asan/bin/ocop-tests '[soak]'
-part "thread sanitizer build" command_passes bash tests/build.sh tsan
+build tsan
 part "thread sanitizer tests" test_cases_pass tsan_tests '~[.]~[soak]'
-part "compile commands for clang-tidy" command_passes bash tests/build.sh tidy
+build tidy
 part "clang-tidy" command_passes run-clang-tidy-14 -quiet -p .build/tidy -j "$(nproc)" "^$PWD/(pos|sync|kiosk|tests)/"
-part "fuzz build" command_passes bash tests/build.sh fuzz
+build fuzz
 part "fuzz targets" each_fuzz_target_holds
-part "benchmark build" command_passes bash tests/build.sh bench
+build bench
 part "benchmarks" each_benchmark_holds
-record_long_run

@@ -126,11 +126,16 @@ Violations check_one_writer(const SourceTree& tree) {
 
 Violations check_colours(const SourceTree& tree) {
     Violations violations;
-    for (const auto* file : tree.where([](const SourceFile& f) { return is_product(f) && f.is_cpp(); }))
-        if (!file->is_below("kiosk/ui/theme"))
-            for_each_occurrence(without_comments(file->text), "IM_COL32(", [&](std::size_t at) {
-                violations.push_back(file->at(at) + ": makes a colour outside the theme");
+    for (const auto* file : tree.where([](const SourceFile& f) { return is_product(f) && f.is_cpp(); })) {
+        if (file->is_below("kiosk/ui/theme")) continue;
+        const auto code = without_comments(file->text);
+        for (const std::string_view maker : {"IM_COL32(", "Colour{", "Colour::hex("})
+            for_each_occurrence(code, maker, [&](std::size_t at) {
+                const auto value = code.find_first_not_of(" \n\t", at + maker.size());
+                if (value != std::string::npos && std::isdigit(static_cast<unsigned char>(code[value])) != 0)
+                    violations.push_back(file->at(at) + ": makes a colour outside the theme");
             });
+    }
     return violations;
 }
 
