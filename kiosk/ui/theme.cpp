@@ -133,6 +133,31 @@ GroupLook group_look(const GroupCode& group) {
     return {Colour::hex(0x4A514C), Colour::hex(0x5C625C), Pattern::leaves};
 }
 
+Colour note_colour(std::int64_t dong) {
+    switch (dong) {
+    case 500000:
+        return Colour::hex(0x3F8A94);
+    case 200000:
+        return Colour::hex(0xA8583F);
+    case 100000:
+        return Colour::hex(0x5B8A5E);
+    case 50000:
+        return Colour::hex(0xB9688F);
+    case 20000:
+        return Colour::hex(0x4A7FB5);
+    case 10000:
+        return Colour::hex(0xA68A3E);
+    case 5000:
+        return Colour::hex(0x7B86BC);
+    case 2000:
+        return Colour::hex(0x9A7655);
+    case 1000:
+        return Colour::hex(0x8C7F78);
+    default:
+        return Colour::hex(0x7F7661);
+    }
+}
+
 Scale Scale::of(float width_px, float height_px, float px_per_mm) {
     Scale scale;
     scale.width = width_px;

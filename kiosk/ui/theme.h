@@ -60,6 +60,9 @@ struct GroupLook {
 };
 GroupLook group_look(const GroupCode& group);
 
+// The main colour of a Vietnamese banknote, softened for the screen; grey for other amounts.
+Colour note_colour(std::int64_t dong);
+
 namespace space { // px at 1080; multiply with Scale::px
 inline constexpr float xxs = 4, xs = 8, s = 12, m = 16, l = 20, xl = 24, xxl = 32, h = 40, hh = 48, section = 64,
                        hero = 96;
