@@ -132,7 +132,9 @@ Violations check_colours(const SourceTree& tree) {
         for (const std::string_view maker : {"IM_COL32(", "Colour{", "Colour::hex("})
             for_each_occurrence(code, maker, [&](std::size_t at) {
                 const auto value = code.find_first_not_of(" \n\t", at + maker.size());
-                if (value != std::string::npos && std::isdigit(static_cast<unsigned char>(code[value])) != 0)
+                const bool is_none = code.compare(at, 18, "Colour{0, 0, 0, 0}") == 0;
+                if (!is_none && value != std::string::npos &&
+                    std::isdigit(static_cast<unsigned char>(code[value])) != 0)
                     violations.push_back(file->at(at) + ": makes a colour outside the theme");
             });
     }

@@ -114,9 +114,9 @@ TEST_CASE("a second writer of databases is found", "[checks]") {
 
 TEST_CASE("broken habits are found", "[checks]") {
     CHECK(check_colours(SourceTree::planted({{"kiosk/till/a.cpp", "IM_COL32(1, 2, 3, 4)"}})).size() == 1);
-    CHECK(
-        check_colours(SourceTree::planted({{"kiosk/till/a.cpp", "Colour::hex(0xF5F1E6); Colour{ 1, 2, 3}"}})).size() ==
-        2);
+    CHECK(check_colours(SourceTree::planted(
+                            {{"kiosk/till/a.cpp", "Colour::hex(0xF5F1E6); Colour{ 1, 2, 3}; Colour{0, 0, 0, 0}"}}))
+              .size() == 2);
     CHECK(check_colours(SourceTree::planted({{"kiosk/ui/a.cpp", "IM_COL32(c.r, c.g, c.b, c.a)"}})).empty());
     CHECK(check_colours(SourceTree::planted({{"kiosk/ui/theme.cpp", "IM_COL32(1, 2, 3, 4)"}})).empty());
     CHECK(check_length(SourceTree::planted({{"pos/a.cpp", std::string(401, '\n')}}), 400).size() == 1);
