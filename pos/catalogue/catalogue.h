@@ -122,12 +122,12 @@ struct Product {
     PlaceId place;
     GroupCode group; // food, drink, herbal, craft, ornamental, tourism
     ProductKind kind = ProductKind::goods;
-    bool ocop = true; // false: other local goods, visibly different, never with stars
-    CertificateId certificate; // empty: not graded; several products may share one
+    bool ocop = true;                  // false: other local goods, visibly different, never with stars
+    CertificateId certificate;         // empty: not graded; several products may share one
     std::vector<std::string> barcodes; // digits; the first is printed on labels
     SoldBy sold_by = SoldBy::piece;
-    std::string unit; // "hũ", "chai", "gói", "kg", "vé"
-    std::string pack; // "500 ml", may be empty
+    std::string unit;          // "hũ", "chai", "gói", "kg", "vé"
+    std::string pack;          // "500 ml", may be empty
     std::optional<Dong> price; // tax included; nothing: cannot be sold before a price is set
     bool price_is_sample = false;
     std::optional<Rate> tax_rate;
@@ -162,8 +162,8 @@ public:
     const std::vector<Place>& places() const { return places_; }
     const std::vector<Certificate>& certificates() const { return certificates_; }
 
-    const Product* find(const Sku& sku) const; // nullptr: not in this release
-    const Product* find_barcode(std::string_view digits) const;
+    const Product* find(const Sku& sku) const;                  // nullptr: not in this release
+    const Product* find_barcode(std::string_view digits) const; // GTIN-8, -12, -13, -14: leading zeros do not matter
     const Producer& producer_of(const Product& product) const;
     const Place& place_of(const Product& product) const;
     const Certificate* certificate_of(const Product& product) const; // nullptr: not graded
@@ -181,11 +181,17 @@ private:
     std::unordered_map<CertificateId, std::size_t> certificate_by_id_;
 };
 
+// What is wrong with parts that shall become a Catalogue: a duplicate id, sku or barcode, or a name of something that
+// is not among them. For engineers; nullopt: nothing.
+std::optional<std::string> broken_reference(const std::vector<Product>& products,
+                                            const std::vector<Producer>& producers, const std::vector<Place>& places,
+                                            const std::vector<Certificate>& certificates);
+
 // What visitors may be shown of a certificate on a day (ocop.md §3, §4: valid 36 months from the decision, then no
 // stars; a proposed one shows no stars either, "tiềm năng 5 sao" does).
 enum class CertificateState { valid, due_soon /* ≤ 90 days left */, expired, proposed, none };
 CertificateState state_on(const Certificate* certificate, Day today);
-// The first day on which the stars may no longer be shown.
+// The first day on which the stars may no longer be shown. nullopt: no date is known, which counts as expired.
 std::optional<Day> first_invalid_day(const Certificate& certificate);
 
 } // namespace ocop
