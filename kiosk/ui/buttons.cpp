@@ -76,7 +76,7 @@ bool button(Ui& ui, std::string_view name, const Rect& rect, std::string_view la
     canvas.fill(rect, mix(paint.fill, paint.pressed, tap.pressed), corner);
     if (paint.border.a != 0) canvas.stroke(rect, paint.border, ui.px(paint.border_width), corner);
     if (tap.focused) ui.focus_ring(rect, corner, paint.on_dark);
-    Rect room = inset(rect, ui.px(16), 0);
+    Rect room = inset(rect, ui.px(12), 0);
     if (!spec.second_line.empty()) {
         const float small = canvas.line_height(TextRole::T4);
         const float both = canvas.em(spec.text) + small;

@@ -171,6 +171,11 @@ void Canvas::polygon(const std::vector<Point>& points, Colour colour) {
     polyline(points, colour, 1, true); // softens the edge
 }
 
+void Canvas::convex(const std::vector<Point>& points, Colour colour) {
+    const auto list = vecs(points);
+    list_->AddConvexPolyFilled(list.data(), static_cast<int>(list.size()), packed(colour));
+}
+
 void Canvas::bezier(Point from, Point control_1, Point control_2, Point to, Colour colour, float thickness) {
     list_->AddBezierCubic(vec(from), vec(control_1), vec(control_2), vec(to), packed(colour), thickness);
 }

@@ -65,6 +65,7 @@ public:
     void line(Point from, Point to, Colour colour, float thickness);
     void polyline(const std::vector<Point>& points, Colour colour, float thickness, bool closed = false);
     void polygon(const std::vector<Point>& points, Colour colour); // any simple polygon, concave too
+    void convex(const std::vector<Point>& points, Colour colour);  // cheaper, convex and clockwise only
     void bezier(Point from, Point control_1, Point control_2, Point to, Colour colour, float thickness);
     void disc(Point middle, float radius, Colour colour);
     void ring(Point middle, float radius, Colour colour, float thickness);

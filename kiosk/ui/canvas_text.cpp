@@ -121,7 +121,7 @@ float Canvas::paragraph(TextRole role, const Rect& rect, std::string_view text, 
     }
     const float height = y - rect.y;
     record_text(role, {rect.x, rect.y, rect.w, height}, text, colour,
-                !wrapped.broke_word && (rect.h <= 0 || height <= rect.h + 1), wrapped.truncated);
+                !wrapped.broke_word && (rect.h <= 0 || height - line + em <= rect.h + 1), wrapped.truncated);
     return height;
 }
 

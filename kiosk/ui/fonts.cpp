@@ -37,6 +37,7 @@ std::vector<ImWchar> ranges_of(std::u32string characters) {
 std::u32string characters_of(GlyphCoverage coverage, const FontRequest& request) {
     std::u32string result;
     if (coverage == GlyphCoverage::figures) return figure_characters();
+    if (coverage == GlyphCoverage::seal) return U"saoOCP";
     if (coverage == GlyphCoverage::display) {
         result = U" \u00A0?0123456789…\uFFFD";
         for (const auto& text : request.display_texts)

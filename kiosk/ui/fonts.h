@@ -41,7 +41,8 @@ public:
     Fonts(const Fonts&) = delete;
     Fonts& operator=(const Fonts&) = delete;
 
-    // Create the ImGui context with this atlas, or set io.Fonts to it between frames.
+    // Set io.Fonts to it between frames. ImGui's OpenGL backend rebuilds an atlas whose pixels are released when it
+    // makes its device objects: let it make them with another atlas first.
     ImFontAtlas& atlas() const { return *atlas_; }
 
     // One byte of coverage per pixel. Upload as GL_R8 with swizzle (1, 1, 1, R) and linear filtering, then

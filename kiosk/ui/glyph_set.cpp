@@ -41,7 +41,7 @@ std::u32string base_characters() {
 }
 
 std::u32string figure_characters() {
-    return U" \u00A00123456789.,:%+-−×₫/–triệuđồngVND";
+    return U" \u00A00123456789.,:%+-−×₫/–·triệuđồngVND";
 }
 
 } // namespace ocop::kiosk

@@ -22,6 +22,10 @@ void add_arc(std::vector<Point>& points, Point middle, float radius, float from,
     }
 }
 
+bool close(Point a, Point b) {
+    return std::hypot(a.x - b.x, a.y - b.y) < 0.01f;
+}
+
 class PathReader {
 public:
     explicit PathReader(std::string_view path) : text_(path) {}
@@ -112,6 +116,8 @@ private:
             break;
         case 'Z':
             current_.closed = true;
+            if (current_.points.size() > 1 && close(current_.points.front(), current_.points.back()))
+                current_.points.pop_back(); // ended where it began
             finish();
             break;
         case 'O':

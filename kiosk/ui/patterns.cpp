@@ -12,24 +12,31 @@ namespace {
 
 constexpr float pi = std::numbers::pi_v<float>;
 
-// Calls `draw` for the points of a lattice that covers `rect`; odd rows are shifted by half a step.
-void lattice(const Rect& rect, float step_x, float step_y, float phase, bool shifted,
-             const std::function<void(Point middle, int column, int row)>& draw) {
-    const int rows = static_cast<int>(rect.h / step_y) + 3;
-    const int columns = static_cast<int>(rect.w / step_x) + 3;
-    for (int row = 0; row < rows; ++row)
-        for (int column = 0; column < columns; ++column) {
-            const float offset = shifted && row % 2 == 1 ? 0.5f : 0.0f;
-            draw({rect.x + (static_cast<float>(column) - 1 + offset + phase) * step_x,
-                  rect.y + (static_cast<float>(row) - 1 + phase) * step_y},
-                 column, row);
+// Calls `draw` for those points of a lattice over `rect` whose cell can be seen; odd rows are shifted by half a step.
+struct Lattice {
+    float step_x;
+    float step_y;
+    float phase;
+    bool shifted;
+};
+void over_lattice(Ui& ui, const Rect& rect, const Lattice& lattice,
+                  const std::function<void(Point middle, int column, int row)>& draw) {
+    const Rect seen = inset(ui.canvas().clip_rect(), -lattice.step_x, -lattice.step_y);
+    const int row_count = static_cast<int>(rect.h / lattice.step_y) + 3;
+    const int column_count = static_cast<int>(rect.w / lattice.step_x) + 3;
+    for (int row = 0; row < row_count; ++row)
+        for (int column = 0; column < column_count; ++column) {
+            const float offset = lattice.shifted && row % 2 == 1 ? 0.5f : 0.0f;
+            const Point middle{rect.x + (static_cast<float>(column) - 1 + offset + lattice.phase) * lattice.step_x,
+                               rect.y + (static_cast<float>(row) - 1 + lattice.phase) * lattice.step_y};
+            if (seen.contains(middle)) draw(middle, column, row);
         }
 }
 
 std::vector<Point> ellipse(Point middle, float long_radius, float short_radius, float angle) {
     std::vector<Point> points;
-    for (int i = 0; i < 14; ++i) {
-        const float turn = 2 * pi * static_cast<float>(i) / 14;
+    for (int i = 0; i < 12; ++i) {
+        const float turn = 2 * pi * static_cast<float>(i) / 12;
         const float along = long_radius * std::cos(turn);
         const float across = short_radius * std::sin(turn);
         points.push_back({middle.x + along * std::cos(angle) - across * std::sin(angle),
@@ -39,16 +46,18 @@ std::vector<Point> ellipse(Point middle, float long_radius, float short_radius, 
 }
 
 void grains(Ui& ui, const Rect& rect, Colour colour, float phase) {
-    lattice(rect, ui.px(54), ui.px(45), phase, true, [&](Point middle, int column, int row) {
+    over_lattice(ui, rect, {ui.px(54), ui.px(45), phase, true}, [&](Point middle, int column, int row) {
         const float angle = (column + row) % 2 == 0 ? 0.9f : -0.9f;
-        ui.canvas().polygon(ellipse(middle, ui.px(14), ui.px(6), angle), colour);
+        ui.canvas().convex(ellipse(middle, ui.px(14), ui.px(6), angle), colour);
     });
 }
 
 void waves(Ui& ui, const Rect& rect, Colour colour, float phase) {
     const float step = ui.px(46);
     const float length = ui.px(112);
+    const Rect seen = ui.canvas().clip_rect();
     for (float y = rect.y - step * phase; y < rect.bottom() + step; y += step) {
+        if (y + step < seen.y || y - step > seen.bottom()) continue;
         std::vector<Point> points;
         const bool shifted = std::fmod(std::round((y - rect.y) / step), 2.0f) != 0;
         for (float x = rect.x - ui.px(8); x <= rect.right() + ui.px(16); x += ui.px(8))
@@ -61,7 +70,7 @@ void waves(Ui& ui, const Rect& rect, Colour colour, float phase) {
 void leaves(Ui& ui, const Rect& rect, Colour colour, float phase) {
     const float w = ui.px(17);
     const float h = ui.px(24);
-    lattice(rect, ui.px(58), ui.px(92), phase, true, [&](Point m, int, int) {
+    over_lattice(ui, rect, {ui.px(58), ui.px(92), phase, true}, [&](Point m, int, int) {
         const Point top{m.x, m.y - h};
         const Point bottom{m.x, m.y + h * 0.8f};
         ui.canvas().bezier(top, {m.x + w * 1.4f, m.y - h * 0.3f}, {m.x + w * 1.1f, m.y + h * 0.8f}, bottom, colour,
@@ -73,7 +82,7 @@ void leaves(Ui& ui, const Rect& rect, Colour colour, float phase) {
 }
 
 void weave(Ui& ui, const Rect& rect, Colour colour, float phase) {
-    lattice(rect, ui.px(36), ui.px(36), phase, false, [&](Point m, int column, int row) {
+    over_lattice(ui, rect, {ui.px(36), ui.px(36), phase, false}, [&](Point m, int column, int row) {
         const bool lying = (column + row) % 2 == 0;
         const float half_long = ui.px(17);
         const float half_short = ui.px(7);
@@ -84,13 +93,13 @@ void weave(Ui& ui, const Rect& rect, Colour colour, float phase) {
 }
 
 void flowers(Ui& ui, const Rect& rect, Colour colour, float phase) {
-    lattice(rect, ui.px(72), ui.px(66), phase, true, [&](Point middle, int, int) {
+    over_lattice(ui, rect, {ui.px(72), ui.px(66), phase, true}, [&](Point middle, int, int) {
         for (int petal = 0; petal < 5; ++petal) {
             const float angle = -pi / 2 + 2 * pi * static_cast<float>(petal) / 5;
             const float reach = ui.px(15);
-            ui.canvas().polygon(ellipse({middle.x + reach * std::cos(angle), middle.y + reach * std::sin(angle)},
-                                        ui.px(12), ui.px(7), angle),
-                                colour);
+            ui.canvas().convex(ellipse({middle.x + reach * std::cos(angle), middle.y + reach * std::sin(angle)},
+                                       ui.px(12), ui.px(7), angle),
+                               colour);
         }
     });
 }
@@ -98,7 +107,7 @@ void flowers(Ui& ui, const Rect& rect, Colour colour, float phase) {
 void roofs(Ui& ui, const Rect& rect, Colour colour, float phase) {
     const float wide = ui.px(52);
     const float high = ui.px(30);
-    lattice(rect, wide * 2, ui.px(62), phase, true, [&](Point m, int, int) {
+    over_lattice(ui, rect, {wide * 2, ui.px(62), phase, true}, [&](Point m, int, int) {
         for (const float down : {0.0f, ui.px(15)})
             ui.canvas().polyline({{m.x - wide, m.y + down + high}, {m.x, m.y + down}, {m.x + wide, m.y + down + high}},
                                  colour, ui.px(4));
@@ -150,8 +159,11 @@ void group_field(Ui& ui, const Rect& rect, const GroupCode& group, std::string_v
     const Palette& c = ui.colours();
     ui.canvas().fill(rect, ui.high_contrast() ? c.ink : look.colour, corner_radius, corners);
     if (ui.high_contrast()) return;
-    // A rounded shape cannot be cut to its corners: bands beside the corners stay plain.
-    draw_pattern(ui, inset(rect, 0, corner_radius * 0.3f), look.pattern, look.tint, phase_of(id));
+    for (const Rect& band : rounded_bands(rect, corner_radius, corners.top_left || corners.top_right,
+                                          corners.bottom_left || corners.bottom_right)) {
+        const auto clip = ui.canvas().clip(band);
+        draw_pattern(ui, rect, look.pattern, look.tint, phase_of(id));
+    }
 }
 
 void placeholder_picture(Ui& ui, const Rect& rect, const PlaceholderPicture& picture, float corner_radius,

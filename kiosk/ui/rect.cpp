@@ -81,6 +81,31 @@ Rect snapped(const Rect& rect) {
     return {left, top, std::round(rect.right()) - left, std::round(rect.bottom()) - top};
 }
 
+std::vector<Rect> rounded_bands(const Rect& rect, float radius, bool top, bool bottom) {
+    std::vector<Rect> bands;
+    radius = std::round(std::min(radius, std::min(rect.w, rect.h) / 2));
+    constexpr int steps = 4;
+    const auto side_of = [&](float depth) { // how far in the corner's curve is at this depth
+        const float up = radius - depth;
+        return std::ceil(radius - std::sqrt(std::max(0.0f, radius * radius - up * up)));
+    };
+    const auto corner_bands = [&](bool at_top) {
+        for (int i = 0; i < steps; ++i) {
+            const float from = std::round(radius * static_cast<float>(i) / steps);
+            const float to = std::round(radius * static_cast<float>(i + 1) / steps);
+            const float side = side_of(from);
+            const float y = at_top ? rect.y + from : rect.bottom() - to;
+            if (to > from) bands.push_back({rect.x + side, y, std::max(0.0f, rect.w - 2 * side), to - from});
+        }
+    };
+    if (top) corner_bands(true);
+    const float above = top ? radius : 0;
+    const float below = bottom ? radius : 0;
+    bands.push_back({rect.x, rect.y + above, rect.w, rect.h - above - below});
+    if (bottom) corner_bands(false);
+    return bands;
+}
+
 std::vector<Rect> weighted_columns(const Rect& rect, const std::vector<float>& weights, float gap) {
     std::vector<Rect> result;
     if (weights.empty()) return result;

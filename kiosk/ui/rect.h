@@ -53,6 +53,9 @@ bool overlap(const Rect& a, const Rect& b);      // share more than an edge
 Rect centre(const Rect& within, float width, float height);
 // The largest rectangle of the ratio width : height in the middle of `within`.
 Rect fit_ratio(const Rect& within, float ratio);
+// Bands that together cover a rectangle with rounded corners without leaving it: clip to each of them in turn to draw
+// something that must not spill over the corners. `top` and `bottom` tell which corner pairs are rounded.
+std::vector<Rect> rounded_bands(const Rect& rect, float radius, bool top, bool bottom);
 // Edges moved to whole pixels.
 Rect snapped(const Rect& rect);
 

@@ -41,6 +41,7 @@ void drag(Ui& ui, ScrollState& state, ScrollAxis axis, float last, float band, f
         if (ui.targets().press_taken() || moved_along <= slop || moved_along < moved_across) return;
         ui.targets().take_press();
         state.dragging = true;
+        state.goal.reset();
         state.drag_from_position = state.position;
         state.drag_from_pointer = along(axis, from);
         state.last_pointer = along(axis, from);
@@ -58,7 +59,13 @@ void drag(Ui& ui, ScrollState& state, ScrollAxis axis, float last, float band, f
 
 void glide(Ui& ui, ScrollState& state, float last, float band, float seconds) {
     const bool beyond = state.position < 0 || state.position > last;
-    if (beyond) {
+    if (state.goal) {
+        state.position = *state.goal + (state.position - *state.goal) * std::exp(-seconds / return_seconds);
+        if (std::abs(state.position - *state.goal) < 1 || ui.reduced_motion()) {
+            state.position = *state.goal;
+            state.goal.reset();
+        }
+    } else if (beyond) {
         const float end = state.position < 0 ? 0 : last;
         state.velocity = 0;
         state.position = end + (state.position - end) * std::exp(-seconds / return_seconds);
@@ -69,7 +76,7 @@ void glide(Ui& ui, ScrollState& state, float last, float band, float seconds) {
         state.velocity *= std::exp(-seconds / friction_seconds);
         if (std::abs(state.velocity) < slowest) state.velocity = 0;
     }
-    if (state.velocity != 0 || state.position < 0 || state.position > last)
+    if (state.velocity != 0 || state.goal || state.position < 0 || state.position > last)
         ui.request_frames_until({ui.now().milliseconds + 1});
 }
 
@@ -98,6 +105,27 @@ void step(Ui& ui, std::string_view name, ScrollState& state, ScrollAxis axis, fl
     glide(ui, state, last, band, seconds);
 }
 
+// Where in the content this is: a thin bar while it moves, gone soon after.
+void position_hint(Ui& ui, const Rect& viewport, const ScrollState& state, ScrollAxis axis) {
+    constexpr std::int64_t shown_for = 900;
+    constexpr std::int64_t fading = 300;
+    const auto age = ui.now().milliseconds - state.moved_at.milliseconds;
+    if (state.content <= state.viewport || age >= shown_for) return;
+    if (age < shown_for - fading)
+        ui.wake_at({state.moved_at.milliseconds + shown_for - fading});
+    else
+        ui.request_frames_until({state.moved_at.milliseconds + shown_for + 1});
+    const float opacity = std::min(1.0f, static_cast<float>(shown_for - age) / static_cast<float>(fading));
+    const float length = std::max(ui.px(48), state.viewport * state.viewport / state.content);
+    const float share = std::clamp(state.position / (state.content - state.viewport), 0.0f, 1.0f);
+    const float from = (state.viewport - length) * share;
+    const float width = ui.px(8);
+    const Rect bar = axis == ScrollAxis::vertical
+                         ? Rect{viewport.right() - width - ui.px(2), viewport.y + from, width, length}
+                         : Rect{viewport.x + from, viewport.bottom() - width - ui.px(2), length, width};
+    ui.canvas().fill(bar, ui.colours().line_strong.with_alpha(0.8f * opacity), width / 2);
+}
+
 } // namespace
 
 void scroll_area(Ui& ui, std::string_view name, const Rect& viewport, ScrollState& state, float content_length,
@@ -107,13 +135,16 @@ void scroll_area(Ui& ui, std::string_view name, const Rect& viewport, ScrollStat
     state.viewport = vertical ? viewport.h : viewport.w;
     const float last = std::max(0.0f, content_length - state.viewport);
     ui.targets().scroll_area(name, intersection(viewport, ui.canvas().clip_rect()));
+    const float before = state.position;
     step(ui, name, state, axis, last);
+    if (state.position != before) state.moved_at = ui.now();
     if (!state.dragging && state.velocity == 0 && state.position > last && content_length <= state.viewport)
         state.position = last;
     const float offset = std::round(state.position);
     const auto clip = ui.canvas().clip(viewport);
     draw(vertical ? Rect{viewport.x, viewport.y - offset, viewport.w, content_length}
                   : Rect{viewport.x - offset, viewport.y, content_length, viewport.h});
+    position_hint(ui, viewport, state, axis);
 }
 
 void scroll_grid(Ui& ui, std::string_view name, const Rect& viewport, ScrollState& state, const ScrollGrid& grid,
@@ -137,6 +168,12 @@ void scroll_grid(Ui& ui, std::string_view name, const Rect& viewport, ScrollStat
 void scroll_list(Ui& ui, std::string_view name, const Rect& viewport, ScrollState& state, const ScrollRows& rows,
                  const std::function<void(int index, const Rect& row)>& draw) {
     scroll_grid(ui, name, viewport, state, {rows.count, 1, rows.height, 0, rows.gap}, draw);
+}
+
+void scroll_page(ScrollState& state, int direction) {
+    const float last = std::max(0.0f, state.content - state.viewport);
+    state.velocity = 0;
+    state.goal = std::clamp(state.position + static_cast<float>(direction) * state.viewport * 0.85f, 0.0f, last);
 }
 
 void scroll_into_view(ScrollState& state, float begin, float end) {

@@ -6,6 +6,7 @@
 #include "pos/base/time.h"
 
 #include <functional>
+#include <optional>
 #include <string_view>
 
 namespace ocop::kiosk {
@@ -24,6 +25,8 @@ struct ScrollState {
     float drag_from_position = 0;
     float drag_from_pointer = 0;
     float last_pointer = 0;
+    std::optional<float> goal; // px, of scroll_page
+    Monotonic moved_at{-10000};
     Monotonic last_frame;
     float content = 0;  // px, of the last frame
     float viewport = 0; // px, of the last frame
@@ -55,6 +58,9 @@ struct ScrollGrid {
 };
 void scroll_grid(Ui& ui, std::string_view name, const Rect& viewport, ScrollState& state, const ScrollGrid& grid,
                  const std::function<void(int index, const Rect& cell)>& draw);
+
+// One viewport on (direction 1) or back (−1), gliding: the tap alternative to dragging.
+void scroll_page(ScrollState& state, int direction);
 
 // Moves so that content from `begin` to `end` (px from the content's start) is inside the viewport.
 void scroll_into_view(ScrollState& state, float begin, float end);

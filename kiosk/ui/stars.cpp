@@ -72,23 +72,28 @@ void star_seal(Ui& ui, const Rect& square, Stars stars) {
     canvas.fill(square, c.son_7, side * 0.12f);
     const float keyline = std::max(1.5f, side / 60);
     canvas.stroke(inset(square, side * 0.055f), cream, keyline, side * 0.075f);
-    const TextRole numeral = side >= ui.px(140) ? TextRole::D2 : side >= ui.px(104) ? TextRole::D3 : TextRole::S1;
-    const TextRole word = side >= ui.px(140) ? TextRole::B2 : side >= ui.px(104) ? TextRole::B3 : TextRole::B4;
-    const TextRole name = TextRole::B4;
+    const bool large = side >= ui.px(132);
+    const bool small = side < ui.px(88);
+    const TextRole numeral = large               ? TextRole::D1
+                             : small             ? TextRole::S1
+                             : side < ui.px(104) ? TextRole::D3
+                                                 : TextRole::D2;
+    const TextRole word = large ? TextRole::B2 : small ? TextRole::B5 : TextRole::B4;
+    const TextRole name = large ? TextRole::B4 : TextRole::B5;
     const int count = earned(stars);
-    const std::string digit = std::to_string(count);
-    const float right_edge = square.right() - side * 0.115f;
     const float name_width = canvas.text_width(name, "OCOP");
+    const float right_edge = square.right() - side * 0.105f;
     const float word_left = right_edge - name_width;
-    const float upper = square.y + side * 0.36f; // middle line of numeral and words
-    canvas.text(numeral, {square.x + side * 0.1f, upper - side * 0.3f, word_left - square.x - side * 0.1f, side * 0.6f},
-                digit, cream, Align::centre);
-    const float line = canvas.em(word);
-    const Rect word_room{word_left, upper - line, name_width, line};
-    canvas.text(word, word_room, ui.text("ui.seal_word"), cream, Align::centre);
-    const float rule = upper + side * 0.025f;
-    canvas.line({word_left + ui.px(2), rule}, {right_edge - ui.px(2), rule}, cream, keyline);
-    canvas.text(name, {word_left, rule + side * 0.02f, name_width, canvas.em(name)}, "OCOP", cream, Align::centre);
+    const float rule = square.y + side * 0.44f;
+    canvas.text(numeral,
+                {square.x + side * 0.07f, square.y + side * 0.1f, word_left - square.x - side * 0.08f, side * 0.64f},
+                std::to_string(count), cream, Align::centre);
+    canvas.text(word,
+                {word_left - side * 0.02f, rule - canvas.em(word) * 0.98f, name_width + side * 0.04f, canvas.em(word)},
+                ui.text("ui.seal_word"), cream, Align::centre);
+    canvas.line({word_left, rule}, {right_edge, rule}, cream, keyline);
+    canvas.text(name, {word_left, rule + side * 0.015f, name_width, canvas.em(name) * 1.05f}, "OCOP", cream,
+                Align::centre);
     const float size = side * 0.115f;
     const float pitch = size * 1.2f;
     const float first = square.centre_x() - pitch * static_cast<float>(count - 1) / 2;

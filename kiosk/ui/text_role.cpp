@@ -29,6 +29,7 @@ constexpr std::array<TextStyle, text_role_count> styles{{
     {FontFace::sans_bold, 26, 1.3f, GlyphCoverage::full},         // B2
     {FontFace::sans_bold, 22, 1.3f, GlyphCoverage::full},         // B3
     {FontFace::sans_bold, 18, 1.3f, GlyphCoverage::full},         // B4
+    {FontFace::sans_bold, 14, 1.3f, GlyphCoverage::seal},         // B5
     {FontFace::sans_bold, 136, 1.15f, GlyphCoverage::figures},    // N0
     {FontFace::sans_bold, 88, 1.15f, GlyphCoverage::figures},     // N1
     {FontFace::sans_bold, 56, 1.15f, GlyphCoverage::figures},     // N2

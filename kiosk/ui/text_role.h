@@ -25,16 +25,17 @@ enum class TextRole {
     B2, // Sans Bold 26: buttons, values
     B3, // Sans Bold 22
     B4, // Sans Bold 18
+    B5, // Sans Bold 14: the words inside the star seal only
     N0, // Sans Bold 136, figures only: change
     N1, // Sans Bold 88, figures only: totals
     N2, // Sans Bold 56, figures only: price
 };
-inline constexpr int text_role_count = 24;
+inline constexpr int text_role_count = 25;
 
 enum class FontFace { sans_regular, sans_semibold, sans_bold, serif_semibold, display_bold };
 
-// Which characters are baked: all, those of the texts named for D1, or figures, money and "triệu".
-enum class GlyphCoverage { full, display, figures };
+// Which characters are baked: all, those of the texts named for D1, figures with money and "triệu", or "sao OCOP".
+enum class GlyphCoverage { full, display, figures, seal };
 
 struct TextStyle {
     FontFace face;
