@@ -7,7 +7,7 @@
 namespace ocop::testing {
 
 TemporaryFolder::TemporaryFolder() {
-    auto pattern = (std::filesystem::temp_directory_path() / "ocop-test-XXXXXX").string();
+    auto pattern = (std::filesystem::temp_directory_path() / ("ocop-test-" + std::string(6, 'X'))).string();
     if (::mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
     path_ = pattern;
 }
