@@ -244,9 +244,19 @@ void Canvas::icon(Icon icon, const Rect& rect, Colour colour, float stroke) {
             polygon(points, colour);
             continue;
         }
-        polyline(points, colour, thickness, path.closed);
-        for (const std::size_t at : round_joints(points, path.closed))
-            list_->AddCircleFilled(vec(points[at]), thickness / 2, packed(colour), 12);
+        // Straight from sharp corner to sharp corner, with discs as round joins and caps.
+        const auto joints = round_joints(points, path.closed);
+        if (joints.empty()) polyline(points, colour, thickness, path.closed);
+        for (std::size_t i = 0; i < joints.size(); ++i) {
+            list_->AddCircleFilled(vec(points[joints[i]]), thickness / 2, packed(colour), 12);
+            const bool wraps = i + 1 == joints.size();
+            if (wraps && !path.closed) break;
+            std::vector<Point> part;
+            const std::size_t end = wraps ? joints.front() + points.size() : joints[i + 1];
+            for (std::size_t at = joints[i]; at <= end; ++at)
+                part.push_back(points[at % points.size()]);
+            polyline(part, colour, thickness);
+        }
     }
 }
 
