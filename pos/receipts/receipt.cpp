@@ -87,7 +87,7 @@ void add_money(std::vector<ReceiptRow>& rows, const Sale& sale, const Language& 
     }
     rows.push_back({Kind::strong_pair, language.text("receipt.total"), grouped(sale.total) + " ₫"});
     for (const auto& payment : sale.payments) {
-        const std::string method = language.text("receipt.method_" + to_text(payment.method));
+        const std::string method = language.text("receipt.method." + to_text(payment.method));
         rows.push_back({Kind::pair, method, grouped(payment.tendered)});
         if (payment.method == PaymentMethod::transfer && !payment.reference.empty())
             rows.push_back({Kind::detail, language.format("receipt.reference", {{"reference", payment.reference}}), {}});

@@ -167,7 +167,7 @@ private:
 
 std::string label_of(const TotalRow& total, TotalBy by, const Language& language) {
     if (by == TotalBy::stars) return stars_in_words(std::stoi(total.key), language);
-    if (by == TotalBy::payment_method) return language.text("export.method_" + total.key);
+    if (by == TotalBy::payment_method) return language.text("export.method." + total.key);
     return total.label;
 }
 

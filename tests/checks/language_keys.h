@@ -13,7 +13,8 @@ Violations check_languages_agree(const SourceTree& tree);
 // in a page or template of assets/.
 Violations check_no_unused_keys(const SourceTree& tree);
 
-// Every key that code hands to text(), format(), fail() or Error{} exists, and so does every literal "error.…".
+// Every key that code hands to text(), format(), fail() or Error{} exists, and so does every literal "error.…". A literal
+// that is only the beginning of a key ends in a dot.
 Violations check_no_missing_keys(const SourceTree& tree);
 
 // Where code writes the values of a text beside its key, each {placeholder} of the text is among them; a text taken
