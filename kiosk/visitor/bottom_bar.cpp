@@ -1,0 +1,123 @@
+#include "kiosk/visitor/bottom_bar.h"
+
+#include "kiosk/ui/buttons.h"
+#include "kiosk/ui/tags.h"
+#include "kiosk/visitor/wording.h"
+
+#include <algorithm>
+#include <string>
+
+namespace ocop::kiosk {
+
+namespace {
+
+// A place to go: icon over word; the open one is white, bold and marked.
+bool destination(Ui& ui, std::string_view name, const Rect& rect, Icon icon, const std::string& label, bool active) {
+    Canvas& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    const Tap tap = ui.tap_target(name, TargetRole::tab, rect, label);
+    if (tap.pressed > 0) canvas.fill(rect, colours.white.with_alpha(0.12f * tap.pressed));
+    if (active) {
+        const float width = ui.px(100);
+        canvas.fill({rect.centre_x() - width / 2, rect.y, width, ui.px(6)}, colours.hoe_5, ui.px(3), Corners::bottom());
+    }
+    const TextRole role = active ? TextRole::B3 : TextRole::M4;
+    const Colour colour = active ? colours.white : colours.on_pine;
+    const float icon_size = ui.px(36);
+    const float text_height = canvas.line_height(role);
+    const float block = icon_size + ui.px(6) + text_height;
+    Rect stack = centre(rect, rect.w, std::min(block, rect.h));
+    stack.y += ui.px(2);
+    canvas.icon(icon, cut_top(stack, icon_size, ui.px(6)), colour);
+    canvas.text(role, stack, label, colour, Align::centre);
+    if (tap.focused) ui.focus_ring(inset(rect, ui.px(10)), ui.px(radius::key), true);
+    return tap.tapped;
+}
+
+// Both languages side by side, the spoken one filled.
+void language_switch(Ui& ui, const Rect& rect, const Session& session, bool short_names, Intents& intents) {
+    Canvas& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    const float round = ui.px(radius::key);
+    canvas.stroke(rect, colours.on_pine.with_alpha(0.5f), ui.px(2), round);
+    const auto cells = columns(rect, static_cast<int>(offered_languages.size()), 0);
+    for (std::size_t i = 0; i < offered_languages.size(); ++i) {
+        const auto& language = offered_languages[i];
+        const bool spoken = session.language == language.code;
+        const std::string label(short_names ? language.short_name : language.name);
+        const Tap tap =
+            ui.tap_target("language/" + std::string(language.code), TargetRole::tab, cells[i], language.name);
+        const Rect face = inset(cells[i], ui.px(6));
+        if (spoken) canvas.fill(face, colours.pine_1, ui.px(10));
+        if (tap.pressed > 0 && !spoken) canvas.fill(face, colours.white.with_alpha(0.12f * tap.pressed), ui.px(10));
+        canvas.text(spoken ? TextRole::B4 : TextRole::M5, cells[i], label, spoken ? colours.pine_9 : colours.white,
+                    Align::centre);
+        if (tap.focused) ui.focus_ring(face, ui.px(10), true);
+        if (tap && !spoken) intents.emplace_back(ChooseLanguage{std::string(language.code)});
+    }
+}
+
+void basket_button(Ui& ui, const Rect& rect, const Session& session, const std::string& label, Intents& intents) {
+    Canvas& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    const Tap tap = ui.tap_target("bar.basket", TargetRole::button, rect, label);
+    canvas.fill(rect, mix(colours.hoe_5, colours.hoe_pressed, tap.pressed), ui.px(radius::button));
+    Rect inner = inset(rect, ui.px(space::xl), 0);
+    const float badge = ui.px(40);
+    if (!session.basket.empty()) {
+        Quantity count;
+        for (const BasketLine& line : session.basket)
+            count = count + line.quantity;
+        const Rect place = cut_right(inner, badge, ui.px(space::s));
+        count_badge(ui, {place.centre_x(), place.centre_y()}, quantity_text(ui.language(), count), colours.ink,
+                    colours.white, session.basket_changed);
+    }
+    canvas.icon(Icon::basket, cut_left(inner, ui.px(36), ui.px(space::s)), colours.ink);
+    canvas.text(TextRole::B2, inner, label, colours.ink);
+    if (tap.focused) ui.focus_ring(rect, ui.px(radius::button), true);
+    if (tap) intents.emplace_back(OpenBasket{});
+}
+
+} // namespace
+
+float bottom_bar_height(const Ui& ui) {
+    return std::max(ui.px(104), ui.px(36 + 6 + 16) + ui.canvas().line_height(TextRole::M4));
+}
+
+void bottom_bar(Ui& ui, const Session& session, Intents& intents) {
+    const auto& colours = ui.colours();
+    const bool portrait = ui.scale().portrait();
+    const Rect screen = ui.screen();
+    const Rect bar{0, screen.h - bottom_bar_height(ui), screen.w, bottom_bar_height(ui)};
+    ui.canvas().fill(bar, colours.pine_9);
+
+    Rect rest = inset(bar, ui.px(portrait ? 16 : 40), 0);
+    const float tab = ui.px(portrait ? 156 : 168);
+    if (destination(ui, "bar.home", cut_left(rest, tab), Icon::home, ui.text("visitor.bar.home"),
+                    session.page == Page::home))
+        intents.emplace_back(GoHome{});
+    const bool among_products = session.page == Page::list || session.page == Page::story;
+    if (destination(ui, "bar.products", cut_left(rest, tab), Icon::grid, ui.text("visitor.bar.products"),
+                    among_products))
+        intents.emplace_back(OpenList{});
+
+    const float height = std::max(ui.px(72), ui.target_size(64));
+    rest.y = bar.centre_y() - height / 2;
+    rest.h = height;
+    const float gap = ui.px(portrait ? 12 : 20);
+    const std::string& basket = ui.text("visitor.bar.basket");
+    const float basket_width = ui.canvas().text_width(TextRole::B2, basket) + ui.px(24 + 36 + 12 + 24) +
+                               (session.basket.empty() ? 0 : ui.px(52));
+    basket_button(ui, cut_right(rest, basket_width, gap), session, basket, intents);
+    const float side = std::max(ui.px(72), ui.target_size(64));
+    if (icon_button(ui, "bar.access", cut_right(rest, side, gap), Icon::accessibility, ui.text("visitor.bar.access"),
+                    {ButtonLook::on_dark}))
+        intents.emplace_back(OpenSheet{VisitorSheet::access});
+    float widest = 0;
+    for (const auto& language : offered_languages)
+        widest = std::max(widest, ui.canvas().text_width(TextRole::B4, portrait ? language.short_name : language.name));
+    const float segment = std::max(widest + ui.px(40), ui.target_size(72));
+    language_switch(ui, cut_right(rest, 2 * segment), session, portrait, intents);
+}
+
+} // namespace ocop::kiosk

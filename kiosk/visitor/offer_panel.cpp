@@ -1,0 +1,175 @@
+#include "kiosk/visitor/offer_panel.h"
+
+#include "kiosk/ui/buttons.h"
+#include "kiosk/ui/cards.h"
+#include "kiosk/ui/tags.h"
+#include "kiosk/visitor/product_display.h"
+#include "kiosk/visitor/wording.h"
+
+#include <algorithm>
+#include <string>
+
+namespace ocop::kiosk {
+
+namespace {
+
+// "Còn hàng tại gian này: 24 chai"; empty when the stock is not counted.
+std::string stock_sentence(const Ui& ui, const ProductView& product) {
+    if (product.stock_state == StockState::unknown) return {};
+    if (product.sold_out()) return ui.text("visitor.stock.none_here");
+    return ui.format("visitor.stock.left_here",
+                     {{"amount", amount_text(ui.language(), *product.product, product.stock)}});
+}
+
+// "Chai 500 ml · đã gồm thuế"
+std::string pack_line(const Ui& ui, const Product& product) {
+    const std::string pack = pack_text(ui.language(), product);
+    if (!product.price) return pack;
+    const std::string& tax = ui.text("visitor.price.tax_included");
+    return pack.empty() ? tax : pack + " · " + tax;
+}
+
+// Price with its pack line; "giá mẫu" beside it while the price is only a sample. Returns the height used.
+float draw_price(Ui& ui, const ProductView& product, const Rect& rect) {
+    Canvas& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    float y = rect.y;
+    if (product.product->price) {
+        const std::string amount = money_text(ui.language(), *product.product->price);
+        const float line = canvas.line_height(TextRole::N2);
+        const float width = canvas.text(TextRole::N2, {rect.x, y, rect.w, line}, amount, colours.ink);
+        if (product.product->sold_by == SoldBy::weight)
+            canvas.text(TextRole::T2, {rect.x + width + ui.px(space::xs), y, rect.w, line},
+                        ui.text("visitor.price.a_kilogram"), colours.ink_2);
+        y += line;
+    } else {
+        const float line = canvas.line_height(TextRole::S2);
+        canvas.text(TextRole::S2, {rect.x, y, rect.w, line}, ui.text("visitor.price.none"), colours.ink);
+        y += line;
+    }
+    y += canvas.paragraph(TextRole::T3, {rect.x, y, rect.w, 0}, pack_line(ui, *product.product), colours.ink_2);
+    if (product.product->price && product.product->price_is_sample) {
+        y += ui.px(space::xs);
+        tag(ui, {rect.x, y}, ui.text("visitor.price.sample"), TagLook::hoe, Icon::tag);
+        y += tag_height(ui);
+    }
+    return y - rect.y;
+}
+
+void draw_add(Ui& ui, const Session& session, const ProductView& product, const Rect& rect, Intents& intents) {
+    const Quantity most = most_of(product);
+    const Quantity already = session.in_basket(product.product->sku);
+    const bool room = already < most;
+    const std::string& label = ui.text(room ? "visitor.basket.add" : "visitor.basket.all_in");
+    const ButtonSpec spec{.look = ButtonLook::primary, .icon = room ? Icon::basket : Icon::check, .enabled = room};
+    if (button(ui, "story.add", rect, label, spec))
+        intents.emplace_back(AddToBasket{product.product->sku, session.pick});
+}
+
+void draw_stepper(Ui& ui, const Session& session, const ProductView& product, const Rect& rect, Intents& intents) {
+    const Quantity one = Quantity::of(1);
+    const Quantity most = most_of(product) - session.in_basket(product.product->sku);
+    const int step = stepper(ui, "story.pick", rect, quantity_text(ui.language(), session.pick), one < session.pick,
+                             session.pick < most);
+    if (step != 0) intents.emplace_back(SetPick{step > 0 ? session.pick + one : session.pick - one});
+}
+
+float stepper_width(const Ui& ui) {
+    return std::max(ui.px(212), 2 * ui.target_size(64) + ui.px(72));
+}
+
+// Why nothing can be put into the basket.
+std::string obstacle(const Ui& ui, const ProductView& product) {
+    if (!product.product->price) return ui.text("visitor.price.none_help");
+    return ui.text("visitor.stock.none_help");
+}
+
+float obstacle_strip(Ui& ui, const std::string& words, const Rect& rect) {
+    Canvas& canvas = ui.canvas();
+    const float room = rect.w - ui.px(24 + 28 + 14 + 24);
+    const float text = canvas.paragraph_height(TextRole::T3, room, words);
+    const Rect strip{rect.x, rect.y, rect.w, text + ui.px(32)};
+    well(ui, strip);
+    Rect inner = inset(strip, ui.px(24), ui.px(16));
+    canvas.icon(Icon::info, cut_left(inner, ui.px(28), ui.px(14)), ui.colours().ink_2);
+    canvas.paragraph(TextRole::T3, {inner.x, inner.y, inner.w, 0}, words, ui.colours().ink_2);
+    return strip.h;
+}
+
+} // namespace
+
+float offer(Ui& ui, const VisitorContext&, const Session& session, const ProductView& product, const Rect& rect,
+            Intents& intents) {
+    const float right = stepper_width(ui);
+    const std::string stock = stock_sentence(ui, product);
+    float y = rect.y;
+    if (!stock.empty()) {
+        tag_at_right(ui, {rect.right(), y}, stock, stock_look(product.stock_state), stock_icon(product.stock_state));
+        y += tag_height(ui) + ui.px(space::s);
+    }
+    const float price = draw_price(ui, product, {rect.x, y, rect.w - right - ui.px(space::m), 0});
+    if (product.can_be_picked()) {
+        const float height = std::max(ui.px(72), ui.target_size(64));
+        draw_stepper(ui, session, product, {rect.right() - right, y, right, height}, intents);
+        y += std::max(price, height) + ui.px(space::l);
+        const float commit = button_height(ui, TargetRole::commit);
+        draw_add(ui, session, product, {rect.x, y, rect.w, commit}, intents);
+        y += commit;
+    } else {
+        y += price + ui.px(space::m);
+        y += obstacle_strip(ui, obstacle(ui, product), {rect.x, y, rect.w, 0});
+    }
+    return y - rect.y;
+}
+
+float offer_dock_height(const Ui& ui) {
+    const Canvas& canvas = ui.canvas();
+    return ui.px(40 + 8 + 40) + canvas.line_height(TextRole::N2) + canvas.line_height(TextRole::T3) + tag_height(ui);
+}
+
+void offer_dock(Ui& ui, const VisitorContext&, const Session& session, const ProductView& product, const Rect& rect,
+                Intents& intents) {
+    const auto& colours = ui.colours();
+    ui.canvas().fill(rect, colours.surface);
+    ui.canvas().line({rect.x, rect.y}, {rect.right(), rect.y}, colours.line, ui.px(2));
+    Rect inner = inset(rect, ui.scale().margin(), ui.px(space::xl));
+    Rect right = cut_right(inner, inner.w * 0.5f, ui.px(space::xl));
+    draw_price(ui, product, {inner.x, inner.y, inner.w, 0});
+    const std::string stock = stock_sentence(ui, product);
+    if (!product.can_be_picked()) {
+        obstacle_strip(ui, obstacle(ui, product), {right.x, right.y, right.w, 0});
+        return;
+    }
+    Rect row = cut_bottom(right, button_height(ui, TargetRole::commit), ui.px(space::s));
+    const float height = std::max(ui.px(72), ui.target_size(64));
+    const Rect step = cut_right(right, stepper_width(ui), ui.px(space::s));
+    draw_stepper(ui, session, product, {step.x, right.bottom() - height, step.w, height}, intents);
+    if (!stock.empty())
+        tag_at_right(ui, {right.right(), right.bottom() - height / 2 - tag_height(ui) / 2},
+                     stock_word(ui.language(), product), stock_look(product.stock_state),
+                     stock_icon(product.stock_state));
+    draw_add(ui, session, product, row, intents);
+}
+
+float warnings(Ui& ui, const ProductView& product, const Rect& rect) {
+    Canvas& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    float y = rect.y;
+    const auto strip = [&](Icon icon, const std::string& words) {
+        const float room = rect.w - ui.px(20 + 28 + 12 + 20);
+        const float text = canvas.paragraph_height(TextRole::M3, room, words);
+        Rect box{rect.x, y, rect.w, text + ui.px(24)};
+        canvas.fill(box, colours.hoe_1, ui.px(radius::key));
+        if (ui.high_contrast()) canvas.stroke(box, colours.ink, ui.px(colours.border), ui.px(radius::key));
+        Rect inner = inset(box, ui.px(20), ui.px(12));
+        canvas.icon(icon, cut_left(inner, ui.px(28), ui.px(12)), colours.hoe_7);
+        canvas.paragraph(TextRole::M3, {inner.x, inner.y, inner.w, 0}, words, colours.hoe_7);
+        y += box.h + ui.px(space::s);
+    };
+    if (product.product->alcohol) strip(Icon::alert, ui.text("visitor.story.age"));
+    const std::string& allergens = product.product->allergens.in(ui.language().code());
+    if (!allergens.empty()) strip(Icon::alert, ui.format("visitor.story.allergens", {{"allergens", allergens}}));
+    return y > rect.y ? y - ui.px(space::s) - rect.y : 0;
+}
+
+} // namespace ocop::kiosk

@@ -1,0 +1,110 @@
+#include "kiosk/ui/cards.h"
+#include "kiosk/ui/qr_panel.h"
+#include "kiosk/visitor/offer_panel.h"
+
+#include <algorithm>
+#include <string>
+
+namespace ocop::kiosk {
+
+namespace {
+
+constexpr float module = 3.4f; // px at 1080: the least a phone reads from a hand's distance
+
+// Computed once per session; nullptr when the text does not fit a code.
+const QrMatrix* code_of(Session& session, const std::string& text) {
+    const auto found = session.qr_codes.find(text);
+    if (found != session.qr_codes.end()) return found->second.size > 0 ? &found->second : nullptr;
+    auto matrix = qr_matrix(text);
+    const QrMatrix& kept = session.qr_codes[text] = matrix ? std::move(*matrix) : QrMatrix{};
+    return kept.size > 0 ? &kept : nullptr;
+}
+
+// "shopee.vn" of "https://www.shopee.vn/…": where the phone will go.
+std::string host_of(const std::string& url) {
+    std::string host = url;
+    if (const auto scheme = host.find("://"); scheme != std::string::npos) host.erase(0, scheme + 3);
+    if (const auto path = host.find_first_of("/?#"); path != std::string::npos) host.erase(path);
+    if (host.rfind("www.", 0) == 0) host.erase(0, 4);
+    return host;
+}
+
+float side_of(const Ui& ui, const QrMatrix& matrix) {
+    return qr_tile_side(matrix, module * std::max(1.0f, ui.scale().s));
+}
+
+float draw_trace(Ui& ui, Session& session, const std::string& url, const Rect& rect) {
+    const QrMatrix* code = code_of(session, url);
+    if (code == nullptr) return 0;
+    Canvas& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    const float side = std::max(ui.px(180), side_of(ui, *code));
+    const float padding = ui.px(20);
+    const float words_width = rect.w - side - 2 * padding - ui.px(space::xl);
+    const std::string& title = ui.text("visitor.trace.title");
+    const std::string& help = ui.text("visitor.trace.help");
+    const float words = canvas.paragraph_height(TextRole::B2, words_width, title) +
+                        canvas.paragraph_height(TextRole::T3, words_width, help) + ui.px(space::xs) +
+                        canvas.paragraph_height(TextRole::M5, words_width, host_of(url));
+    const Rect box{rect.x, rect.y, rect.w, std::max(side, words) + 2 * padding};
+    well(ui, box);
+    Rect inner = inset(box, padding);
+    const Rect tile = cut_left(inner, side, ui.px(space::xl));
+    qr_panel(ui, centre(tile, side, side), *code);
+    float y = inner.centre_y() - words / 2;
+    y += canvas.paragraph(TextRole::B2, {inner.x, y, inner.w, 0}, title, colours.ink);
+    y += canvas.paragraph(TextRole::T3, {inner.x, y, inner.w, 0}, help, colours.ink_2) + ui.px(space::xs);
+    canvas.paragraph(TextRole::M5, {inner.x, y, inner.w, 0}, host_of(url), colours.ink);
+    return box.h;
+}
+
+float draw_shops(Ui& ui, Session& session, const ProductView& product, const Rect& rect) {
+    struct Shop {
+        const BuyLink* link;
+        const QrMatrix* code;
+    };
+    std::vector<Shop> shops;
+    float side = ui.px(132);
+    for (const BuyLink& link : product.product->buy_links)
+        if (const QrMatrix* code = code_of(session, link.url)) {
+            shops.push_back({&link, code});
+            side = std::max(side, side_of(ui, *code));
+        }
+    if (shops.empty()) return 0;
+    Canvas& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    float y = rect.y;
+    y += canvas.paragraph(TextRole::B2, {rect.x, y, rect.w, 0}, ui.text("visitor.shops.title"), colours.ink);
+    y += canvas.paragraph(TextRole::T3, {rect.x, y, rect.w, 0}, ui.text("visitor.shops.help"), colours.ink_2);
+    y += ui.px(space::s);
+    const float gap = ui.px(space::l);
+    const int per_row = std::max(1, static_cast<int>((rect.w + gap) / (side + gap)));
+    const float name_height = canvas.line_height(TextRole::M5);
+    const float host_height = canvas.line_height(TextRole::T4);
+    for (std::size_t i = 0; i < shops.size(); ++i) {
+        const int column = static_cast<int>(i) % per_row;
+        if (i != 0 && column == 0) y += side + name_height + host_height + gap;
+        const Rect tile{rect.x + static_cast<float>(column) * (side + gap), y, side, side};
+        qr_panel(ui, tile, *shops[i].code);
+        const Rect name{tile.x - gap / 2, tile.bottom() + ui.px(space::xxs), tile.w + gap, name_height};
+        canvas.text(TextRole::M5, name, shops[i].link->name, colours.ink, Align::centre, Fit::ellipsis);
+        canvas.text(TextRole::T4, {name.x, name.bottom(), name.w, host_height}, host_of(shops[i].link->url),
+                    colours.ink_2, Align::centre, Fit::ellipsis);
+    }
+    return y + side + ui.px(space::xxs) + name_height + host_height - rect.y;
+}
+
+} // namespace
+
+float phone_codes(Ui& ui, Session& session, const ProductView& product, const Rect& rect) {
+    float y = rect.y;
+    if (!product.product->trace_url.empty()) {
+        const float height = draw_trace(ui, session, product.product->trace_url, {rect.x, y, rect.w, 0});
+        if (height > 0) y += height + ui.px(space::xl);
+    }
+    const float shops = draw_shops(ui, session, product, {rect.x, y, rect.w, 0});
+    if (shops > 0) return y + shops - rect.y;
+    return std::max(0.0f, y - rect.y - ui.px(space::xl));
+}
+
+} // namespace ocop::kiosk

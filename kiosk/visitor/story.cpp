@@ -1,0 +1,188 @@
+#include "kiosk/visitor/story.h"
+
+#include "kiosk/ui/buttons.h"
+#include "kiosk/ui/cards.h"
+#include "kiosk/visitor/bottom_bar.h"
+#include "kiosk/visitor/certificate_panel.h"
+#include "kiosk/visitor/maker_card.h"
+#include "kiosk/visitor/offer_panel.h"
+#include "kiosk/visitor/product_display.h"
+#include "kiosk/visitor/story_column.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+namespace ocop::kiosk {
+
+namespace {
+
+// Scrolls `draw`, which returns the height it used, below one another with what it needed the last time.
+template <class Draw>
+void scrolled(Ui& ui, std::string_view name, const Rect& viewport, Scrolled& state, Draw draw) {
+    scroll_area(ui, name, viewport, state.scroll, state.height, [&](const Rect& content) {
+        const float height = draw(content);
+        if (std::abs(height - state.height) < 0.5f) return;
+        state.height = height;
+        ui.request_frames_until({ui.now().milliseconds + 1});
+    });
+}
+
+void back_button(Ui& ui, Intents& intents) {
+    const std::string& label = ui.text("visitor.back");
+    const ButtonSpec spec{.look = ButtonLook::tertiary, .icon = Icon::back, .text = TextRole::B3};
+    const Rect rect{ui.px(40), ui.px(32), button_width(ui, label, spec), button_height(ui)};
+    ui.canvas().shadow(rect, ShadowKind::card);
+    if (button(ui, "story.back", rect, label, spec) || ui.key(Key::escape)) intents.emplace_back(GoBack{});
+}
+
+struct Telling {
+    std::vector<StorySection> sections; // without a title: the one sentence that says there is no story yet
+    int open = 0;
+    const StorySection& section() const { return sections[static_cast<std::size_t>(open)]; }
+};
+
+Telling telling_of(const Ui& ui, const ProductView& product, int chapter) {
+    Telling telling{story_sections(ui.language(), product), 0};
+    if (telling.sections.empty())
+        telling.sections.push_back({{}, {{StoryLine::Kind::body, ui.text("visitor.story.none")}}});
+    telling.open = std::clamp(chapter, 0, static_cast<int>(telling.sections.size()) - 1);
+    return telling;
+}
+
+// When the text goes on below the edge: a button that shows more, for those who do not drag.
+void more_button(Ui& ui, const Rect& viewport, Scrolled& state) {
+    if (state.height <= viewport.h + 1 || state.scroll.at_end()) return;
+    const float side = ui.target_size(64);
+    const Rect rect{viewport.right() - side, viewport.bottom() - side - ui.px(space::xs), side, side};
+    if (icon_button(ui, "story.more", rect, Icon::down, ui.text("visitor.story.more"))) {
+        state.scroll.position = std::min(state.height - viewport.h, state.scroll.position + viewport.h * 0.8f);
+        ui.request_frames_until({ui.now().milliseconds + 1});
+    }
+}
+
+float story_panel(Ui& ui, const VisitorContext& context, Session& session, const ProductView& product, const Rect& area,
+                  Intents& intents) {
+    float y = area.y;
+    y += certificate_panel(ui, context, product, {area.x, y, area.w, 0}) + ui.px(space::l);
+    ui.canvas().fill({area.x, y, area.w, ui.px(2)}, ui.colours().line);
+    y += ui.px(space::xl);
+    y += offer(ui, context, session, product, {area.x, y, area.w, 0}, intents) + ui.px(space::xl);
+    if (const float height = warnings(ui, product, {area.x, y, area.w, 0}); height > 0) y += height + ui.px(space::xl);
+    y += phone_codes(ui, session, product, {area.x, y, area.w, 0});
+    return y + ui.px(space::xl) - area.y;
+}
+
+void draw_landscape(Ui& ui, const VisitorContext& context, Session& session, const ProductView& product,
+                    const Telling& telling, float bottom, Intents& intents) {
+    const auto& colours = ui.colours();
+    Rect screen = ui.screen();
+    screen.h = bottom;
+    const Rect left = cut_left(screen, std::round(ui.screen().w * 1180 / 1920));
+    const Rect right = screen;
+
+    const Rect column = inset(left, ui.scale().margin(), 0, ui.px(space::hh), 0);
+    const float heading = story_heading_height(ui, product, column.w);
+    const float chips = chapter_chips_height(ui, telling.sections, column.w);
+    const float gap = ui.px(space::l);
+    const bool beside = ui.text_size() == TextSize::normal;
+    const float maker_width = ui.px(364);
+    const float maker = maker_card_height(ui, product, beside ? maker_width : column.w);
+    const float text_width = beside ? column.w - maker_width - ui.px(space::h) : column.w;
+    float text = beside ? maker : 0;
+    for (const StorySection& section : telling.sections)
+        text = std::max(text, section_text_height(ui, section, text_width));
+    // The picture gives way to the text, down to a third of the screen.
+    const float fixed = ui.px(28) + heading + ui.px(space::m) + (chips > 0 ? chips + gap : 0) + ui.px(space::l);
+    const float picture = std::clamp(left.h - fixed - text, std::min(left.h * 0.34f, ui.px(510)), ui.px(510));
+
+    Rect rest = left;
+    product_picture(ui, context, product, cut_top(rest, picture));
+    rest = {column.x, rest.y + ui.px(28), column.w, rest.h - ui.px(28)};
+    story_heading(ui, product, cut_top(rest, heading, ui.px(space::m)));
+    if (chips > 0) chapter_chips(ui, telling.sections, telling.open, cut_top(rest, chips, gap), intents);
+    if (beside) {
+        Rect card = cut_right(rest, maker_width, ui.px(space::h));
+        card.h = std::min(maker, card.h - ui.px(space::s));
+        maker_card(ui, product, card);
+    }
+    scrolled(ui, "story.text", rest, session.story_scroll, [&](const Rect& content) {
+        float height = section_text(ui, telling.section(), content) + ui.px(space::l);
+        if (!beside) {
+            maker_card(ui, product, {content.x, content.y + height, content.w - ui.px(space::xs), maker});
+            height += maker + ui.px(space::xl);
+        }
+        return height;
+    });
+    more_button(ui, rest, session.story_scroll);
+
+    ui.canvas().fill(right, colours.surface);
+    scrolled(ui, "story.panel", right, session.panel_scroll, [&](const Rect& content) {
+        const float side = ui.px(ui.scale().compact() ? 32 : 40);
+        const Rect area = inset(content, side, ui.px(space::xxl));
+        return story_panel(ui, context, session, product, area, intents) + ui.px(space::xxl);
+    });
+}
+
+void draw_portrait(Ui& ui, const VisitorContext& context, Session& session, const ProductView& product,
+                   const Telling& telling, float bottom, Intents& intents) {
+    Rect screen = ui.screen();
+    screen.h = bottom;
+    const Rect dock = cut_bottom(screen, offer_dock_height(ui));
+    const float margin = ui.scale().margin();
+    scrolled(ui, "story.text", screen, session.story_scroll, [&](const Rect& content) {
+        float y = content.y;
+        const float picture = ui.px(620);
+        product_picture(ui, context, product, {content.x, y, content.w, picture});
+        y += picture + ui.px(space::xxl);
+        const Rect column = inset(content, margin, 0);
+        const auto at = [&] { return Rect{column.x, y, column.w, 0}; };
+        y += story_heading(ui, product, at()) + ui.px(space::m);
+        if (const float chips = chapter_chips(ui, telling.sections, telling.open, at(), intents); chips > 0)
+            y += chips + ui.px(space::l);
+        float text = 0;
+        for (const StorySection& section : telling.sections)
+            text = std::max(text, section_text_height(ui, section, column.w));
+        section_text(ui, telling.section(), at());
+        y += text + ui.px(space::xl);
+
+        const float maker = maker_card_height(ui, product, column.w);
+        maker_card(ui, product, {column.x, y, column.w, maker});
+        y += maker + ui.px(space::l);
+        // The card is drawn under what it holds, with the height that had the last time.
+        const float padding = ui.px(28);
+        Rect certificate{column.x, y, column.w, session.panel_scroll.height};
+        if (certificate.h > 0) card(ui, certificate);
+        const float used = certificate_panel(ui, context, product, inset(certificate, padding)) + 2 * padding;
+        if (std::abs(used - session.panel_scroll.height) >= 0.5f) {
+            session.panel_scroll.height = used;
+            ui.request_frames_until({ui.now().milliseconds + 1});
+        }
+        y += used + ui.px(space::l);
+        if (const float height = warnings(ui, product, at()); height > 0) y += height + ui.px(space::l);
+        if (const float height = phone_codes(ui, session, product, at()); height > 0) y += height + ui.px(space::l);
+        return y + ui.px(space::s) - content.y;
+    });
+    more_button(ui, inset(screen, 0, 0, margin, 0), session.story_scroll);
+    offer_dock(ui, context, session, product, dock, intents);
+}
+
+} // namespace
+
+void draw_story(Ui& ui, const VisitorContext& context, Session& session, Intents& intents) {
+    ui.canvas().fill(ui.screen(), ui.colours().paper);
+    const ProductView* product = context.view.find(session.open_product);
+    if (product == nullptr) { // a new release no longer has it
+        intents.emplace_back(GoHome{});
+        return;
+    }
+    const Telling telling = telling_of(ui, *product, session.chapter);
+    const float bottom = ui.screen().h - bottom_bar_height(ui);
+    if (ui.scale().portrait())
+        draw_portrait(ui, context, session, *product, telling, bottom, intents);
+    else
+        draw_landscape(ui, context, session, *product, telling, bottom, intents);
+    back_button(ui, intents);
+}
+
+} // namespace ocop::kiosk

@@ -1,0 +1,109 @@
+// What visitors may be shown, computed once per catalogue, stock and day: screens read it and decide nothing about
+// certificates, seasons or stock themselves. Immutable; UI thread.
+#pragma once
+
+#include "kiosk/visitor/filters.h"
+#include "pos/catalogue/catalogue.h"
+
+#include <array>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace ocop::kiosk {
+
+using StockLevels = std::unordered_map<Sku, Quantity>; // of this booth; a product that is not in it is not counted
+
+enum class StockState { unknown, none, few, plenty };
+
+// A product as a visitor sees it today.
+struct ProductView {
+    const Product* product = nullptr;
+    const Producer* producer = nullptr;
+    const Place* place = nullptr;
+    const Certificate* certificate = nullptr;
+    CertificateState certificate_state = CertificateState::none;
+    std::optional<Stars> stars; // only those that may be shown: recognised and inside their validity
+    bool in_season = false;     // has a season and today is in it
+    StockState stock_state = StockState::unknown;
+    Quantity stock;
+    std::string area; // where it is filed in the place strip
+
+    bool sold_out() const { return stock_state == StockState::none; }
+    // Whether a whole unit can go into a basket.
+    bool can_be_picked() const {
+        return product->price && (stock_state == StockState::unknown || stock >= Quantity::of(1));
+    }
+};
+
+// The number under which stars are filtered and sealed: potential five counts as 4 (design guide 4.3).
+int star_number(Stars stars);
+
+// A region visitors choose by: the province of today, or the place itself when the whole catalogue is of one province.
+struct Area {
+    std::string name;
+    int count = 0;
+};
+
+// How many products each choice of a facet would show, the other facets staying as they are.
+struct FacetCounts {
+    std::map<int, int> stars;
+    std::map<ProducerType, int> makers;
+    int in_season = 0;
+    int in_stock = 0;
+};
+
+// Products that pass the filters, in their order, sold-out ones last.
+struct Listing {
+    std::vector<const ProductView*> products;
+    FacetCounts counts;
+};
+
+// The six groups in their official order.
+inline constexpr std::array<std::string_view, 6> group_codes{"food",  "drink",      "herbal",
+                                                             "craft", "ornamental", "tourism"};
+
+class VisitorView {
+public:
+    VisitorView(std::shared_ptr<const Catalogue> catalogue, StockLevels stock, Day today);
+    VisitorView(const VisitorView&) = delete;
+    VisitorView& operator=(const VisitorView&) = delete;
+
+    const std::vector<ProductView>& products() const { return products_; }
+    const ProductView* find(const Sku& sku) const; // nullptr: not in this catalogue
+    Day today() const { return today_; }
+
+    int group_count(std::string_view code) const;
+    const std::vector<Area>& areas() const { return areas_; } // most products first
+
+    // Best to show a passer-by: valid certificate, in season, in stock, with a picture; at most eight, of different
+    // producers as far as possible.
+    const std::vector<const ProductView*>& slides() const { return slides_; }
+    // Another one each day, among those that have a story to tell; nullptr in an empty catalogue.
+    const ProductView* story_of_the_day() const { return story_of_the_day_; }
+    // For the four cards of the home screen: in season, or (heading changes) simply among the best.
+    const std::vector<const ProductView*>& picks() const { return picks_; }
+    bool picks_are_in_season() const { return picks_in_season_; }
+
+    Listing list(const Filters& filters) const;
+    const FacetCounts& counts() const { return counts_; } // without any filter
+
+private:
+    std::shared_ptr<const Catalogue> catalogue_;
+    Day today_;
+    std::vector<ProductView> products_;
+    std::unordered_map<Sku, std::size_t> by_sku_;
+    std::map<std::string, int, std::less<>> group_counts_;
+    std::vector<Area> areas_;
+    std::vector<const ProductView*> slides_;
+    const ProductView* story_of_the_day_ = nullptr;
+    std::vector<const ProductView*> picks_;
+    bool picks_in_season_ = false;
+    FacetCounts counts_;
+};
+
+} // namespace ocop::kiosk

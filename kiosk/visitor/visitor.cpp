@@ -1,0 +1,160 @@
+#include "kiosk/visitor/visitor.h"
+
+#include "kiosk/ui/toast.h"
+#include "kiosk/visitor/attract.h"
+#include "kiosk/visitor/basket.h"
+#include "kiosk/visitor/bottom_bar.h"
+#include "kiosk/visitor/home.h"
+#include "kiosk/visitor/product_list.h"
+#include "kiosk/visitor/story.h"
+#include "kiosk/visitor/story_text.h"
+#include "kiosk/visitor/visitor_sheets.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ocop::kiosk {
+
+void Visitor::prepare(FrameOptions& options, const std::vector<const Language*>& languages) const {
+    options.audience = Audience::visitor;
+    options.text_size = session_.text_size;
+    options.high_contrast = session_.high_contrast;
+    options.reduced_motion = session_.reduced_motion;
+    for (const Language* language : languages)
+        if (language->code() == session_.language) options.language = language;
+}
+
+void Visitor::reset(Monotonic now) {
+    session_ = Session{};
+    session_.page_since = now;
+    asked_at_.reset();
+    idle_.restart(now);
+}
+
+const Listing& Visitor::listing(const VisitorContext& context) {
+    if (made_.view != &context.view || !(made_.filters == session_.filters))
+        made_ = {&context.view, session_.filters, context.view.list(session_.filters)};
+    return made_.listing;
+}
+
+int Visitor::words_to_read(Ui& ui, const VisitorContext& context) const {
+    if (session_.page != Page::story) return 0;
+    const ProductView* product = context.view.find(session_.open_product);
+    return product == nullptr ? 0 : word_count(story_sections(ui.language(), *product));
+}
+
+void Visitor::draw_page(Ui& ui, const VisitorContext& context, Intents& intents) {
+    switch (session_.page) {
+    case Page::attract:
+        draw_attract(ui, context, session_, intents);
+        return;
+    case Page::home:
+        draw_home(ui, context, session_, intents);
+        break;
+    case Page::list:
+        draw_product_list(ui, context, session_, listing(context), intents);
+        break;
+    case Page::story:
+        draw_story(ui, context, session_, intents);
+        break;
+    case Page::basket:
+        draw_basket(ui, context, session_, intents);
+        break;
+    }
+    bottom_bar(ui, session_, intents);
+}
+
+void Visitor::draw_notice(Ui& ui, Intents& intents) {
+    if (!session_.notice) return;
+    const Notice notice = *session_.notice;
+    const bool removed = notice.kind == Notice::Kind::removed;
+    Toast toast;
+    toast.icon = removed ? Icon::trash : Icon::check;
+    switch (notice.kind) {
+    case Notice::Kind::added:
+        toast.words = ui.text("visitor.basket.added");
+        break;
+    case Notice::Kind::added_all_there_is:
+        toast.words = ui.text("visitor.basket.added_all");
+        break;
+    case Notice::Kind::removed:
+        toast.words = ui.text("visitor.basket.removed");
+        break;
+    }
+    toast.action = ui.text(removed ? "visitor.undo" : "visitor.basket.see");
+    toast.action_name = "notice.action";
+    ToastState state;
+    state.show(std::move(toast), notice.since);
+    const float bottom = ui.screen().h - bottom_bar_height(ui) - ui.px(space::m);
+    if (draw_toast(ui, state, bottom)) {
+        if (removed)
+            intents.emplace_back(SetBasketLine{notice.line.sku, notice.line.quantity});
+        else
+            intents.emplace_back(OpenBasket{});
+    }
+    if (!state.shown) session_.notice.reset();
+}
+
+void Visitor::draw_idle(Ui& ui, Intents& intents, Outcome& outcome) {
+    if (session_.page == Page::attract) {
+        idle_.restart(ui.now());
+        asked_at_.reset();
+        return;
+    }
+    // The touch that answers must not count as activity before it is released on the answer.
+    if (!asked_at_) idle_.observe(ui);
+    switch (idle_.state(ui, idle_limit_)) {
+    case IdleWatch::State::active:
+        asked_at_.reset();
+        return;
+    case IdleWatch::State::over:
+        intents = {StartOver{}};
+        outcome.ended = SessionEnd::idle;
+        return;
+    case IdleWatch::State::asking:
+        break;
+    }
+    if (!asked_at_) asked_at_ = ui.now();
+    switch (draw_idle_question(ui, idle_.time_left(ui.now(), idle_limit_), *asked_at_)) {
+    case IdleAnswer::none:
+        break;
+    case IdleAnswer::continue_looking:
+        idle_.restart(ui.now());
+        asked_at_.reset();
+        break;
+    case IdleAnswer::start_over:
+        intents = {StartOver{}};
+        outcome.ended = SessionEnd::asked;
+        break;
+    }
+}
+
+void Visitor::apply_all(Ui& ui, const VisitorContext& context, const Intents& intents, Outcome& outcome) {
+    for (const Intent& intent : intents) {
+        const Page before = session_.page;
+        session_ = apply(std::move(session_), intent, context.view, ui.now());
+        if (std::holds_alternative<OpenStaff>(intent)) outcome.open_staff = true;
+        if (const auto* story = std::get_if<OpenStory>(&intent)) outcome.opened_story = story->sku;
+        if (std::holds_alternative<StartOver>(intent)) {
+            asked_at_.reset();
+            idle_.restart(ui.now());
+        }
+        // What is held down on the old page must not press anything on the new one.
+        if (session_.page != before) ui.targets().forget_press();
+    }
+    if (!intents.empty()) ui.request_frames_until({ui.now().milliseconds + 1});
+}
+
+Visitor::Outcome Visitor::draw(Ui& ui, const VisitorContext& context) {
+    Outcome outcome;
+    Intents intents;
+    draw_page(ui, context, intents);
+    draw_notice(ui, intents);
+    if (session_.sheet != VisitorSheet::none) draw_sheet(ui, context, session_, listing(context), intents);
+    idle_limit_ = idle_limit(words_to_read(ui, context), session_.text_size);
+    draw_idle(ui, intents, outcome);
+    apply_all(ui, context, intents, outcome);
+    return outcome;
+}
+
+} // namespace ocop::kiosk

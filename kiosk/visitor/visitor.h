@@ -1,0 +1,59 @@
+// The visitor's half of the kiosk: draws the current screen with bar, sheets and notices, applies what was touched, and
+// starts over when nobody is there. Knows nothing of staff, carts or databases. UI thread.
+#pragma once
+
+#include "kiosk/visitor/idle.h"
+#include "kiosk/visitor/visitor_context.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ocop::kiosk {
+
+// Why a session ended, for the counts of the showroom.
+enum class SessionEnd { idle, asked, staff };
+
+class Visitor {
+public:
+    // What the app should know of a frame.
+    struct Outcome {
+        bool open_staff = false;         // the mark was held
+        std::optional<SessionEnd> ended; // the session was replaced in this frame
+        std::optional<Sku> opened_story; // a product was opened in this frame
+    };
+
+    // How the next frame is to be drawn: language, text size, contrast and motion of this session. `options.language`
+    // is left alone when `languages` lacks the session's.
+    void prepare(FrameOptions& options, const std::vector<const Language*>& languages) const;
+
+    Outcome draw(Ui& ui, const VisitorContext& context);
+
+    // A staff member came or went: nothing of the visitor before stays.
+    void reset(Monotonic now);
+
+    const Session& session() const { return session_; }
+
+private:
+    void draw_page(Ui& ui, const VisitorContext& context, Intents& intents);
+    void draw_notice(Ui& ui, Intents& intents);
+    void draw_idle(Ui& ui, Intents& intents, Outcome& outcome);
+    void apply_all(Ui& ui, const VisitorContext& context, const Intents& intents, Outcome& outcome);
+    const Listing& listing(const VisitorContext& context);
+    int words_to_read(Ui& ui, const VisitorContext& context) const;
+
+    Session session_;
+    IdleWatch idle_;
+    std::int64_t idle_limit_ = idle_after;
+    std::optional<Monotonic> asked_at_;
+
+    // The list for the filters it was made with, kept while nothing changes.
+    struct MadeListing {
+        const VisitorView* view = nullptr;
+        Filters filters;
+        Listing listing;
+    };
+    MadeListing made_;
+};
+
+} // namespace ocop::kiosk

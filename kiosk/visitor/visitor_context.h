@@ -1,0 +1,24 @@
+// What every visitor screen is handed for one frame.
+#pragma once
+
+#include "kiosk/ui/ui.h"
+#include "kiosk/visitor/pictures.h"
+#include "kiosk/visitor/view_model.h"
+#include "kiosk/visitor/visitor_intent.h"
+#include "kiosk/visitor/visitor_session.h"
+
+#include <string>
+
+namespace ocop::kiosk {
+
+struct VisitorContext {
+    const VisitorView& view;
+    Pictures& pictures;
+    Instant now;            // wall clock, for the clock in the corner only
+    std::string shop_name;  // "Đặc sản Hạ Long"
+    std::string event_line; // "Hội chợ OCOP Quảng Ninh · Nhà trưng bày Hạ Long", may be empty
+    // With a software renderer slides cut instead of fading, and nothing moves by itself.
+    bool software_rendering = true;
+};
+
+} // namespace ocop::kiosk

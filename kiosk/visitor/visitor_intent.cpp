@@ -1,0 +1,138 @@
+#include "kiosk/visitor/visitor_intent.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ocop::kiosk {
+
+namespace {
+
+constexpr Quantity one = Quantity::of(1);
+
+struct Applying {
+    Session session;
+    const VisitorView& view;
+    Monotonic now;
+
+    void show(Page page) {
+        session.page = page;
+        session.page_since = now;
+        session.sheet = VisitorSheet::none;
+    }
+    void set_line(const Sku& sku, Quantity quantity) {
+        const ProductView* product = view.find(sku);
+        if (product == nullptr) return;
+        quantity = std::clamp(quantity, Quantity{}, most_of(*product));
+        auto& lines = session.basket;
+        const auto line = std::find_if(lines.begin(), lines.end(), [&](const BasketLine& l) { return l.sku == sku; });
+        if (quantity.thousandths == 0) {
+            if (line != lines.end()) lines.erase(line);
+        } else if (line != lines.end()) {
+            line->quantity = quantity;
+        } else {
+            lines.push_back({sku, quantity});
+        }
+        session.basket_changed = now;
+    }
+
+    void operator()(const StartBrowsing&) { show(Page::home); }
+    void operator()(const ChooseLanguage& intent) {
+        session.language = intent.code;
+        if (session.page == Page::attract) show(Page::home);
+    }
+    void operator()(const GoHome&) {
+        session.filters = {};
+        session.list_scroll = {};
+        show(Page::home);
+    }
+    void operator()(const GoBack&) {
+        if (session.page == Page::story) {
+            show(session.story_from);
+        } else if (session.page == Page::basket) {
+            show(session.basket_from);
+        } else {
+            show(Page::home);
+        }
+    }
+    void operator()(const OpenList& intent) {
+        session.filters = intent.filters;
+        session.list_scroll = {};
+        show(Page::list);
+    }
+    void operator()(const ChangeFilters& intent) {
+        session.filters = intent.filters;
+        session.list_scroll = {};
+    }
+    void operator()(const OpenStory& intent) {
+        if (view.find(intent.sku) == nullptr) return;
+        const Page from = session.page == Page::attract ? Page::home : session.page;
+        if (from != Page::story) session.story_from = from;
+        session.open_product = intent.sku;
+        session.chapter = 0;
+        session.pick = one;
+        session.story_scroll = {};
+        session.panel_scroll = {};
+        show(Page::story);
+    }
+    void operator()(const OpenChapter& intent) {
+        session.chapter = std::max(0, intent.index);
+        session.story_scroll.scroll = {};
+    }
+    void operator()(const SetPick& intent) {
+        if (const ProductView* product = view.find(session.open_product))
+            session.pick = std::clamp(intent.quantity, one, std::max(one, most_of(*product)));
+    }
+    void operator()(const AddToBasket& intent) {
+        const ProductView* product = view.find(intent.sku);
+        if (product == nullptr || !product->can_be_picked()) return;
+        const Quantity before = session.in_basket(intent.sku);
+        set_line(intent.sku, before + intent.quantity);
+        session.pick = one;
+        const bool all = session.in_basket(intent.sku) < before + intent.quantity;
+        session.notice = Notice{all ? Notice::Kind::added_all_there_is : Notice::Kind::added, {}, now};
+    }
+    void operator()(const SetBasketLine& intent) {
+        const Quantity before = session.in_basket(intent.sku);
+        set_line(intent.sku, intent.quantity);
+        if (before.thousandths > 0 && intent.quantity.thousandths == 0)
+            session.notice = Notice{Notice::Kind::removed, {intent.sku, before}, now};
+        else if (session.notice && session.notice->kind == Notice::Kind::removed)
+            session.notice.reset();
+    }
+    void operator()(const OpenBasket&) {
+        if (session.page == Page::basket) return;
+        session.basket_from = session.page;
+        session.notice.reset();
+        show(Page::basket);
+    }
+    void operator()(const OpenSheet& intent) {
+        session.sheet = intent.sheet;
+        session.sheet_since = now;
+        session.sheet_scroll = {};
+    }
+    void operator()(const CloseSheet&) { session.sheet = VisitorSheet::none; }
+    void operator()(const SetTextSize& intent) { session.text_size = intent.size; }
+    void operator()(const SetHighContrast& intent) { session.high_contrast = intent.on; }
+    void operator()(const SetReducedMotion& intent) { session.reduced_motion = intent.on; }
+    void operator()(const StartOver&) {
+        session = Session{};
+        session.page_since = now;
+    }
+    void operator()(const OpenStaff&) {}
+};
+
+} // namespace
+
+Quantity most_of(const ProductView& product) {
+    if (product.stock_state == StockState::unknown) return Quantity::of(99);
+    // A basket holds whole units: 2.4 kg on the shelf are two to pick.
+    return Quantity::of(std::max<std::int64_t>(0, product.stock.thousandths / 1000));
+}
+
+Session apply(Session session, const Intent& intent, const VisitorView& view, Monotonic now) {
+    Applying applying{std::move(session), view, now};
+    std::visit(applying, intent);
+    return std::move(applying.session);
+}
+
+} // namespace ocop::kiosk

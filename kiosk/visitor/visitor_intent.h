@@ -1,0 +1,71 @@
+// What a visitor asked for on a screen. Screens return these; apply() turns them into the next Session.
+#pragma once
+
+#include "kiosk/visitor/view_model.h"
+#include "kiosk/visitor/visitor_session.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ocop::kiosk {
+
+struct StartBrowsing {};
+struct ChooseLanguage {
+    std::string code;
+};
+struct GoHome {};
+struct GoBack {};
+struct OpenList { // with exactly these filters
+    Filters filters;
+};
+struct ChangeFilters {
+    Filters filters;
+};
+struct OpenStory {
+    Sku sku;
+};
+struct OpenChapter {
+    int index = 0;
+};
+struct SetPick {
+    Quantity quantity;
+};
+struct AddToBasket {
+    Sku sku;
+    Quantity quantity;
+};
+struct SetBasketLine { // quantity 0 removes the line
+    Sku sku;
+    Quantity quantity;
+};
+struct OpenBasket {};
+struct OpenSheet {
+    VisitorSheet sheet = VisitorSheet::none;
+};
+struct CloseSheet {};
+struct SetTextSize {
+    TextSize size = TextSize::normal;
+};
+struct SetHighContrast {
+    bool on = false;
+};
+struct SetReducedMotion {
+    bool on = false;
+};
+struct StartOver {}; // end the session now
+struct OpenStaff {}; // the hold on the mark
+
+using Intent = std::variant<StartBrowsing, ChooseLanguage, GoHome, GoBack, OpenList, ChangeFilters, OpenStory,
+                            OpenChapter, SetPick, AddToBasket, SetBasketLine, OpenBasket, OpenSheet, CloseSheet,
+                            SetTextSize, SetHighContrast, SetReducedMotion, StartOver, OpenStaff>;
+using Intents = std::vector<Intent>;
+
+// The session after `intent`. Quantities stay between one unit and what the booth has left; unknown products change
+// nothing. OpenStaff is not of the session and leaves it as it is.
+Session apply(Session session, const Intent& intent, const VisitorView& view, Monotonic now);
+
+// The most of a product that may be in the basket: the stock where it is counted, else 99.
+Quantity most_of(const ProductView& product);
+
+} // namespace ocop::kiosk

@@ -1,0 +1,78 @@
+// Everything one visitor leaves behind, in one value: replacing it is the idle reset, so no field can be forgotten.
+#pragma once
+
+#include "kiosk/ui/qr_panel.h"
+#include "kiosk/ui/scroll_list.h"
+#include "kiosk/ui/text_role.h"
+#include "kiosk/visitor/filters.h"
+#include "pos/base/text_id.h"
+#include "pos/base/time.h"
+#include "pos/money/dong.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ocop::kiosk {
+
+enum class Page { attract, home, list, story, basket };
+enum class VisitorSheet { none, filters, areas, access };
+
+struct BasketLine {
+    Sku sku;
+    Quantity quantity;
+    bool operator==(const BasketLine&) const = default;
+};
+
+// A content that scrolls, with the height it had when it was last drawn.
+struct Scrolled {
+    ScrollState scroll;
+    float height = 0;
+};
+
+// What was just done, said above the bar for some seconds.
+struct Notice {
+    enum class Kind { added, added_all_there_is, removed } kind = Kind::added;
+    BasketLine line; // what removing took away, to put it back
+    Monotonic since;
+};
+
+struct Session {
+    std::string language = "vi";
+    TextSize text_size = TextSize::normal;
+    bool high_contrast = false;
+    bool reduced_motion = false;
+
+    Page page = Page::attract;
+    Page story_from = Page::home; // where "back" leads from the story
+    Page basket_from = Page::home;
+    Monotonic page_since; // for the page's short rise
+    VisitorSheet sheet = VisitorSheet::none;
+    Monotonic sheet_since;
+
+    Filters filters;
+    Sku open_product;
+    int chapter = 0;
+    Quantity pick = Quantity::of(1); // the story's stepper
+    std::vector<BasketLine> basket;
+    Monotonic basket_changed;
+    std::optional<Notice> notice;
+    std::map<std::string, QrMatrix> qr_codes; // of what was shown, so that they are computed once
+
+    Scrolled home_scroll;
+    Scrolled list_scroll;
+    Scrolled filter_scroll;
+    Scrolled story_scroll;
+    Scrolled panel_scroll;
+    Scrolled basket_scroll;
+    Scrolled sheet_scroll;
+
+    Quantity in_basket(const Sku& sku) const {
+        for (const BasketLine& line : basket)
+            if (line.sku == sku) return line.quantity;
+        return {};
+    }
+};
+
+} // namespace ocop::kiosk

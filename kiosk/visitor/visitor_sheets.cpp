@@ -1,0 +1,105 @@
+#include "kiosk/visitor/visitor_sheets.h"
+
+#include "kiosk/ui/buttons.h"
+#include "kiosk/ui/dialog.h"
+#include "kiosk/visitor/filter_panel.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace ocop::kiosk {
+
+namespace {
+
+void draw_filters(Ui& ui, Session& session, const Listing& listing, Rect room, Intents& intents) {
+    const std::string show = ui.format("visitor.filter.show", {{"count", std::to_string(listing.products.size())}});
+    const Rect button_row = cut_bottom(room, button_height(ui, TargetRole::commit), ui.px(space::m));
+    filter_panel(ui, session, listing, room, session.sheet_scroll, intents);
+    if (button(ui, "filters.show", button_row, show)) intents.emplace_back(CloseSheet{});
+}
+
+void draw_areas(Ui& ui, const VisitorContext& context, Session& session, const Rect& room, Intents& intents) {
+    const auto& areas = context.view.areas();
+    const float height = ui.target_size(72);
+    const auto choose = [&](std::optional<std::string> area) {
+        Filters filters = session.page == Page::list ? session.filters : Filters{};
+        filters.area = std::move(area);
+        intents.emplace_back(OpenList{std::move(filters)});
+    };
+    const ScrollRows rows{static_cast<int>(areas.size()) + 1, height, std::max(ui.px(8), ui.scale().mm(1))};
+    scroll_list(ui, "areas", room, session.sheet_scroll.scroll, rows, [&](int index, const Rect& row) {
+        if (index == 0) {
+            if (check_row(ui, "area.any", row, ui.text("visitor.places.any"), !session.filters.area,
+                          std::to_string(context.view.products().size())))
+                choose(std::nullopt);
+            return;
+        }
+        const Area& area = areas[static_cast<std::size_t>(index - 1)];
+        if (check_row(ui, "area.choose/" + area.name, row, area.name, session.filters.area == area.name,
+                      std::to_string(area.count)))
+            choose(area.name);
+    });
+}
+
+void draw_access(Ui& ui, const Session& session, Rect room, Intents& intents) {
+    Canvas& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    const float height = ui.target_size(80);
+    const float gap = std::max(ui.px(space::s), ui.scale().mm(1));
+    canvas.text(TextRole::B2, cut_top(room, canvas.line_height(TextRole::B2), ui.px(space::s)),
+                ui.text("visitor.access.text_size"), colours.ink);
+    const std::pair<TextSize, const char*> sizes[]{{TextSize::normal, "visitor.access.normal"},
+                                                   {TextSize::large, "visitor.access.large"},
+                                                   {TextSize::largest, "visitor.access.largest"}};
+    for (const auto& [size, key] : sizes)
+        if (choice(ui, std::string("access.size/") + std::to_string(static_cast<int>(size)), cut_top(room, height, gap),
+                   ui.text(key), session.text_size == size, Icon::text_size))
+            intents.emplace_back(SetTextSize{size});
+    cut_top(room, ui.px(space::m));
+    if (toggle_row(ui, "access.contrast", cut_top(room, height, gap), ui.text("visitor.access.contrast"),
+                   session.high_contrast, Icon::contrast))
+        intents.emplace_back(SetHighContrast{!session.high_contrast});
+    if (toggle_row(ui, "access.motion", cut_top(room, height, gap), ui.text("visitor.access.motion"),
+                   session.reduced_motion, Icon::motion))
+        intents.emplace_back(SetReducedMotion{!session.reduced_motion});
+    canvas.paragraph(TextRole::T3, {room.x, room.y + ui.px(space::s), room.w, 0}, ui.text("visitor.access.until"),
+                     colours.ink_2);
+}
+
+} // namespace
+
+void draw_sheet(Ui& ui, const VisitorContext& context, Session& session, const Listing& listing, Intents& intents) {
+    std::string title;
+    switch (session.sheet) {
+    case VisitorSheet::none:
+        return;
+    case VisitorSheet::filters:
+        title = ui.text("visitor.filter.title");
+        break;
+    case VisitorSheet::areas:
+        title = ui.text("visitor.places.title");
+        break;
+    case VisitorSheet::access:
+        title = ui.text("visitor.access.title");
+        break;
+    }
+    const float height = session.sheet == VisitorSheet::access ? ui.px(820) : ui.screen().h * 0.8f;
+    const Sheet sheet = sheet_frame(ui, "sheet", title, height, session.sheet_since);
+    switch (session.sheet) {
+    case VisitorSheet::none:
+        break;
+    case VisitorSheet::filters:
+        draw_filters(ui, session, listing, sheet.room, intents);
+        break;
+    case VisitorSheet::areas:
+        draw_areas(ui, context, session, sheet.room, intents);
+        break;
+    case VisitorSheet::access:
+        draw_access(ui, session, sheet.room, intents);
+        break;
+    }
+    if (sheet.closed) intents.emplace_back(CloseSheet{});
+}
+
+} // namespace ocop::kiosk

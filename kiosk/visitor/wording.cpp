@@ -1,0 +1,147 @@
+#include "kiosk/visitor/wording.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ocop::kiosk {
+
+namespace {
+
+std::string month_name(const Language& language, unsigned month) {
+    return language.text("visitor.month." + std::to_string(month));
+}
+
+std::string short_month(const Language& language, unsigned month) {
+    return language.text("visitor.short_month." + std::to_string(month));
+}
+
+std::string number_text(const Language& language, std::int64_t number) {
+    const std::string digits = std::to_string(number < 0 ? -number : number);
+    const std::string& separator = language.text("visitor.format.thousands");
+    std::string text;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i != 0 && (digits.size() - i) % 3 == 0) text += separator;
+        text += digits[i];
+    }
+    return number < 0 ? "\u2212" + text : text;
+}
+
+// The unit in this language; empty when it has no word for it (a Vietnamese reader always has).
+std::string unit_text(const Language& language, const std::string& unit) {
+    if (unit.empty()) return {};
+    const std::string key = "visitor.unit." + unit;
+    if (language.has(key)) return language.text(key);
+    return language.code() == "vi" ? unit : std::string{};
+}
+
+} // namespace
+
+std::string money_text(const Language& language, Dong amount) {
+    return language.format("visitor.format.money", {{"amount", number_text(language, amount.amount)}});
+}
+
+std::string quantity_text(const Language& language, Quantity quantity) {
+    std::string text = number_text(language, quantity.thousandths / 1000);
+    if (auto rest = std::abs(quantity.thousandths % 1000); rest != 0) {
+        std::string digits = fmt::format("{:03}", rest);
+        digits.erase(digits.find_last_not_of('0') + 1);
+        text += language.text("visitor.format.decimal") + digits;
+    }
+    return text;
+}
+
+std::string day_text(const Language& language, Day day) {
+    return language.format("visitor.format.day", {{"day", std::to_string(day.day_of_month())},
+                                                  {"day2", fmt::format("{:02}", day.day_of_month())},
+                                                  {"month2", fmt::format("{:02}", day.month())},
+                                                  {"month_name", short_month(language, day.month())},
+                                                  {"year", std::to_string(day.year())}});
+}
+
+std::string date_text(const Language& language, const PartialDate& date) {
+    if (date.precision == DatePrecision::day) return day_text(language, date.earliest);
+    if (date.precision == DatePrecision::year) return std::to_string(date.earliest.year());
+    return language.format("visitor.format.month", {{"month2", fmt::format("{:02}", date.earliest.month())},
+                                                    {"month_name", short_month(language, date.earliest.month())},
+                                                    {"year", std::to_string(date.earliest.year())}});
+}
+
+std::string months_text(const Language& language, const Months& months) {
+    const auto name = [&](int month) { return month_name(language, static_cast<unsigned>(month)); };
+    if (months.from == months.to) return language.format("visitor.format.one_month", {{"month", name(months.from)}});
+    return language.format("visitor.format.months", {{"from", name(months.from)}, {"to", name(months.to)}});
+}
+
+std::string clock_text(Instant now) {
+    const ClockTime time = clock_time_of(now);
+    return fmt::format("{:02}:{:02}", time.hour, time.minute);
+}
+
+std::string group_name(const Language& language, const GroupCode& group) {
+    const std::string key = "visitor.group." + group.text();
+    return language.has(key) ? language.text(key) : group.text();
+}
+
+std::string maker_type_name(const Language& language, ProducerType type) {
+    switch (type) {
+    case ProducerType::enterprise:
+        return language.text("visitor.maker.enterprise");
+    case ProducerType::cooperative:
+        return language.text("visitor.maker.cooperative");
+    case ProducerType::cooperative_group:
+        return language.text("visitor.maker.cooperative_group");
+    case ProducerType::household:
+        return language.text("visitor.maker.household");
+    case ProducerType::other:
+        break;
+    }
+    return language.text("visitor.maker.other");
+}
+
+std::string stars_name(const Language& language, Stars stars) {
+    if (stars == Stars::potential_five) return language.text("visitor.stars.potential");
+    return language.format("visitor.stars.count", {{"stars", std::to_string(star_number(stars))}});
+}
+
+std::string maker_and_place(const Language& language, const ProductView& product) {
+    const std::string& maker = product.producer->name.in(language.code());
+    if (product.place->printed.empty()) return maker;
+    if (maker.empty()) return product.place->printed;
+    return maker + " · " + product.place->printed;
+}
+
+std::string pack_text(const Language& language, const Product& product) {
+    const std::string unit = unit_text(language, product.unit);
+    if (unit.empty() || product.pack.empty()) return unit.empty() ? product.pack : unit;
+    return language.format("visitor.format.pack", {{"unit", unit}, {"pack", product.pack}});
+}
+
+std::string amount_text(const Language& language, const Product& product, Quantity quantity) {
+    const std::string unit = unit_text(language, product.unit);
+    const std::string number = quantity_text(language, quantity);
+    return unit.empty() ? number : number + "\u00A0" + unit;
+}
+
+std::string stock_word(const Language& language, const ProductView& product) {
+    switch (product.stock_state) {
+    case StockState::unknown:
+        return {};
+    case StockState::none:
+        return language.text("visitor.stock.none");
+    case StockState::few:
+        return language.format("visitor.stock.few", {{"count", quantity_text(language, product.stock)}});
+    case StockState::plenty:
+        return language.text("visitor.stock.plenty");
+    }
+    return {};
+}
+
+int months_left(Day today, Day end) {
+    int months = 0;
+    while (add_months(today, months) < end)
+        ++months;
+    return months;
+}
+
+} // namespace ocop::kiosk
