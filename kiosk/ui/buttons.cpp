@@ -16,25 +16,28 @@ struct Paint {
     bool on_dark = false;
 };
 
-Paint paint_of(const Palette& c, ButtonLook look) {
+Paint paint_of(const Ui& ui, ButtonLook look) {
+    const Palette& c = ui.colours();
+    const Colour none{0, 0, 0, 0};
     const float edge = c.high_contrast ? 4 : 3;
     switch (look) {
     case ButtonLook::primary:
-        return {c.pine_7, c.pine_pressed, c.white};
+        return {ui.accent(), ui.accent_pressed(), c.white};
     case ButtonLook::secondary:
-        return {c.surface, c.pine_1, c.pine_7, c.pine_7, edge};
+        return {c.surface, ui.accent_soft(), ui.accent(), ui.accent(), edge};
     case ButtonLook::tertiary:
-        return {c.pine_1, c.tint_pressed, c.pine_9, c.high_contrast ? c.ink : Colour{0, 0, 0, 0}, edge};
+        return {ui.accent_soft(), mix(ui.accent_soft(), ui.accent(), 0.15f), ui.accent_pressed(),
+                c.high_contrast ? c.ink : none, edge};
     case ButtonLook::destructive:
         return {c.surface, c.son_1, c.son_7, c.son_7, edge};
     case ButtonLook::destructive_fill:
         return {c.son_7, c.son_pressed, c.white};
     case ButtonLook::start:
-        return {c.hoe_5, c.hoe_pressed, c.ink, c.high_contrast ? c.ink : Colour{0, 0, 0, 0}, edge};
-    case ButtonLook::organiser:
-        return {c.indigo_6, c.indigo_pressed, c.white};
-    case ButtonLook::on_dark:
-        return {c.pine_9, c.pine_7, c.white, c.on_pine.with_alpha(0.45f), 2, true};
+        return {c.hoe_5, c.hoe_pressed, c.ink, c.high_contrast ? c.ink : none, edge};
+    case ButtonLook::on_dark: {
+        const Colour ground = ui.audience() == Audience::organiser ? c.indigo_8 : c.pine_9;
+        return {ground, ui.accent(), c.white, mix(ground, c.on_pine, c.high_contrast ? 1 : 0.35f), edge - 1, true};
+    }
     }
     return {};
 }
@@ -70,7 +73,7 @@ bool button(Ui& ui, std::string_view name, const Rect& rect, std::string_view la
     const Tap tap = ui.tap_target(name, spec.role, rect, label, {spec.enabled, spec.guarded, spec.repeat});
     Canvas& canvas = ui.canvas();
     const Palette& c = ui.colours();
-    Paint paint = paint_of(c, spec.look);
+    Paint paint = paint_of(ui, spec.look);
     if (!spec.enabled) paint = {c.sunken, c.sunken, c.ink_3, c.high_contrast ? c.ink_3 : Colour{0, 0, 0, 0}, 2};
     const float corner = ui.px(spec.text == TextRole::B0 ? radius::card : radius::button);
     canvas.fill(rect, mix(paint.fill, paint.pressed, tap.pressed), corner);
@@ -102,7 +105,7 @@ bool icon_button(Ui& ui, std::string_view name, const Rect& rect, Icon icon, std
                  const ButtonSpec& spec) {
     const Tap tap = ui.tap_target(name, spec.role, rect, label, {spec.enabled, spec.guarded, spec.repeat});
     const Palette& c = ui.colours();
-    Paint paint = paint_of(c, spec.look);
+    Paint paint = paint_of(ui, spec.look);
     if (!spec.enabled) paint = {c.sunken, c.sunken, c.ink_3};
     const float corner = ui.px(radius::button);
     ui.canvas().fill(rect, mix(paint.fill, paint.pressed, tap.pressed), corner);
@@ -116,8 +119,7 @@ bool text_link(Ui& ui, std::string_view name, const Rect& rect, std::string_view
                Align align) {
     const Tap tap = ui.tap_target(name, TargetRole::link, rect, label);
     Canvas& canvas = ui.canvas();
-    const Palette& c = ui.colours();
-    const Colour ink = mix(c.pine_7, c.pine_9, tap.pressed);
+    const Colour ink = mix(ui.accent(), ui.accent_pressed(), tap.pressed);
     const float size = ui.px(28);
     const float gap = ui.px(12);
     const float icon_room = icon == Icon::none ? 0 : size + gap;
@@ -126,7 +128,7 @@ bool text_link(Ui& ui, std::string_view name, const Rect& rect, std::string_view
     const float left = align == Align::left    ? rect.x
                        : align == Align::right ? rect.right() - all
                                                : rect.x + (rect.w - all) / 2;
-    if (tap.pressed > 0) canvas.fill(rect, c.pine_1.with_alpha(tap.pressed), ui.px(radius::button));
+    if (tap.pressed > 0) canvas.fill(rect, ui.accent_soft().with_alpha(tap.pressed), ui.px(radius::button));
     if (tap.focused) ui.focus_ring(rect, ui.px(radius::button));
     const float text_left = icon_after ? left : left + icon_room;
     canvas.text(TextRole::B3, {text_left, rect.y, std::min(width, rect.right() - text_left), rect.h}, label, ink);
@@ -147,7 +149,7 @@ int stepper(Ui& ui, std::string_view name, const Rect& rect, std::string_view va
                           int step, Corners corners) {
         const Tap tap = ui.tap_target(std::string(name) + std::string(suffix), TargetRole::button, area, label,
                                       {enabled, false, true});
-        if (tap.pressed > 0) canvas.fill(area, mix(c.surface, c.pine_1, tap.pressed), corner, corners);
+        if (tap.pressed > 0) canvas.fill(area, mix(c.surface, ui.accent_soft(), tap.pressed), corner, corners);
         canvas.icon(icon, centre(area, ui.px(28), ui.px(28)), enabled ? c.ink : c.ink_3.with_alpha(0.5f));
         if (tap.focused) ui.focus_ring(area, corner);
         if (tap.tapped) change = step;
@@ -166,12 +168,12 @@ bool check_row(Ui& ui, std::string_view name, const Rect& rect, std::string_view
     const Palette& c = ui.colours();
     const float corner = ui.px(radius::key);
     if (checked || tap.pressed > 0)
-        canvas.fill(rect, mix(checked ? c.pine_1 : c.surface, c.tint_pressed, tap.pressed), corner);
+        canvas.fill(rect, mix(checked ? ui.accent_soft() : c.surface, ui.accent_soft(), tap.pressed), corner);
     if (tap.focused) ui.focus_ring(rect, corner);
     Rect room = inset(rect, ui.px(16), 0);
     const float size = ui.px(34);
     const Rect box = centre(cut_left(room, size, ui.px(16)), size, size);
-    canvas.fill(box, checked ? c.pine_7 : c.surface, ui.px(radius::thumb));
+    canvas.fill(box, checked ? ui.accent() : c.surface, ui.px(radius::thumb));
     if (checked)
         canvas.icon(Icon::check, inset(box, ui.px(4)), c.white, 2.6f);
     else
@@ -188,7 +190,7 @@ bool toggle_row(Ui& ui, std::string_view name, const Rect& rect, std::string_vie
     const Tap tap = ui.tap_target(name, TargetRole::row, rect, label);
     Canvas& canvas = ui.canvas();
     const Palette& c = ui.colours();
-    if (tap.pressed > 0) canvas.fill(rect, c.pine_1.with_alpha(tap.pressed), ui.px(radius::key));
+    if (tap.pressed > 0) canvas.fill(rect, ui.accent_soft().with_alpha(tap.pressed), ui.px(radius::key));
     if (tap.focused) ui.focus_ring(rect, ui.px(radius::key));
     Rect room = inset(rect, ui.px(16), 0);
     if (icon != Icon::none) {
@@ -196,8 +198,8 @@ bool toggle_row(Ui& ui, std::string_view name, const Rect& rect, std::string_vie
         canvas.icon(icon, centre(cut_left(room, size, ui.px(20)), size, size), c.ink);
     }
     const Rect track = centre(cut_right(room, ui.px(84), ui.px(16)), ui.px(84), ui.px(48));
-    canvas.fill(track, on ? c.selected : c.sunken, track.h / 2);
-    canvas.stroke(track, on && !c.high_contrast ? c.selected : c.line_strong, ui.px(3), track.h / 2);
+    canvas.fill(track, on ? ui.selected() : c.sunken, track.h / 2);
+    canvas.stroke(track, on && !c.high_contrast ? ui.selected() : c.line_strong, ui.px(3), track.h / 2);
     const float knob = track.h / 2;
     canvas.disc({on ? track.right() - knob : track.x + knob, track.centre_y()}, knob - ui.px(8),
                 on ? c.on_selected : c.line_strong);
@@ -211,8 +213,8 @@ bool choice(Ui& ui, std::string_view name, const Rect& rect, std::string_view la
     Canvas& canvas = ui.canvas();
     const Palette& c = ui.colours();
     const float corner = ui.px(radius::button);
-    const Colour fill = !enabled ? c.sunken : selected ? c.selected : c.surface;
-    canvas.fill(rect, mix(fill, selected ? c.pine_pressed : c.pine_1, tap.pressed), corner);
+    const Colour fill = !enabled ? c.sunken : selected ? ui.selected() : c.surface;
+    canvas.fill(rect, mix(fill, selected ? ui.accent_pressed() : ui.accent_soft(), tap.pressed), corner);
     if (!selected || c.high_contrast) canvas.stroke(rect, c.line_strong, ui.px(c.high_contrast ? 4 : 2), corner);
     if (tap.focused) ui.focus_ring(rect, corner);
     ButtonSpec spec;

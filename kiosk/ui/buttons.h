@@ -8,13 +8,12 @@
 namespace ocop::kiosk {
 
 enum class ButtonLook {
-    primary,          // pine fill; one per screen, bottom right
-    secondary,        // 3 px pine border
-    tertiary,         // pine-1
+    primary,          // pine fill (organisers: indigo); one per screen, bottom right
+    secondary,        // 3 px border
+    tertiary,         // soft tint
     destructive,      // vermilion border
     destructive_fill, // vermilion fill: the final step only
     start,            // hoe-5: start and basket only
-    organiser,        // indigo fill
     on_dark,          // outlined on pine or indigo chrome
 };
 

@@ -17,17 +17,17 @@ void card(Ui& ui, const Rect& rect, float corner = radius::card); // surface wit
 void well(Ui& ui, const Rect& rect);                              // sunken strip
 
 struct ProductCard {
-    std::string name; // of the target: "product/MAT-ONG"
-    std::string title;
-    std::string maker;          // "HTX Hợp Tiến · Bình Liêu"
-    std::optional<Stars> stars; // nullopt: no valid certificate, nothing is shown
-    std::string price;
-    std::string stock; // words of the tag; empty: no tag
+    std::string name = {}; // of the target: "product/MAT-ONG"
+    std::string title = {};
+    std::string maker = {};          // "HTX Hợp Tiến · Bình Liêu"
+    std::optional<Stars> stars = {}; // nullopt: no valid certificate, nothing is shown
+    std::string price = {};
+    std::string stock = {}; // words of the tag; empty: no tag
     TagLook stock_look = TagLook::pine;
     Icon stock_icon = Icon::check;
     GroupCode group;
-    std::string group_name;
-    std::string id; // product, for the placeholder's phase
+    std::string group_name = {};
+    std::string id = {}; // product, for the placeholder's phase
     Picture picture;
     bool dimmed = false; // sold out
 };

@@ -3,32 +3,44 @@
 
 #include "kiosk/ui/ui.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace ocop::kiosk {
 
 struct Bar {
-    std::string label; // under the bar ("10h") or left of it
+    std::string label = {}; // under the bar ("10h")
     double value = 0;
-    std::string words; // the value for people ("22,6")
+    std::string words = {}; // the value for people ("22,6")
 };
 
-// Upright bars; the highest is gold and carries its words; four grid lines up to a round number. At most one bar per
-// label; widths follow the rectangle.
-void bar_chart(Ui& ui, const Rect& rect, const std::vector<Bar>& bars);
+// Writes a grid value for people ("18").
+using GridWords = std::function<std::string(double)>;
+
+// Upright bars; the highest is gold and carries its words; four grid lines with their values.
+void bar_chart(Ui& ui, const Rect& rect, const std::vector<Bar>& bars, const GridWords& grid_words);
+
+// A line with ringed points, and another one dashed to compare with (may be empty; same labels). `words` name the two
+// lines at their last points.
+struct LineSeries {
+    std::vector<double> values = {};
+    std::string name = {};
+};
+void line_chart(Ui& ui, const Rect& rect, const std::vector<std::string>& labels, const LineSeries& line,
+                const LineSeries& compared, const GridWords& grid_words);
 
 // Lying bars with label left and words right, one row each.
-struct GroupBar {
-    std::string label;
+struct LyingBar {
+    std::string label = {};
     double value = 0;
-    std::string words;
-    Colour colour;
+    std::string words = {};
+    Colour colour{0, 0, 0, 0}; // a = 0: the accent
     Icon icon = Icon::none;
 };
-void lying_bars(Ui& ui, const Rect& rect, const std::vector<GroupBar>& bars);
+void lying_bars(Ui& ui, const Rect& rect, const std::vector<LyingBar>& bars);
 
-// A round number at or above `value`: 1, 2 or 5 times a power of ten.
-double round_up_nicely(double value);
+// The distance of four grid lines that reach `highest`: a round number.
+double grid_step(double highest);
 
 } // namespace ocop::kiosk

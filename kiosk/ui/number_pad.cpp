@@ -11,10 +11,13 @@ bool key_cap(Ui& ui, std::string_view name, const Rect& rect, std::string_view l
     const Palette& c = ui.colours();
     const float corner = ui.px(radius::key);
     const float edge = ui.px(3);
-    const Colour rest = !spec.enabled ? c.sunken : spec.strong ? c.pine_7 : spec.selected ? c.selected : c.surface;
-    const Colour pressed = spec.strong ? c.pine_pressed : c.pine_1;
+    const Colour rest = !spec.enabled   ? c.sunken
+                        : spec.strong   ? ui.accent()
+                        : spec.selected ? ui.selected()
+                                        : c.surface;
+    const Colour pressed = spec.strong ? ui.accent_pressed() : ui.accent_soft();
     const Colour ink = !spec.enabled ? c.ink_3 : spec.strong ? c.white : spec.selected ? c.on_selected : c.ink;
-    canvas.fill(rect, spec.strong ? c.pine_9 : c.key_edge, corner);
+    canvas.fill(rect, spec.strong ? ui.accent_pressed() : c.key_edge, corner);
     const Rect face = inset(rect, 0, 0, 0, edge);
     canvas.fill(face, mix(rest, pressed, tap.pressed), corner);
     if (c.high_contrast) canvas.stroke(rect, c.ink, ui.px(3), corner);

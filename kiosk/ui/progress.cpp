@@ -31,7 +31,7 @@ void countdown_ring(Ui& ui, const Rect& square, float share, std::string_view wo
     const float thick = ui.px(8);
     ui.canvas().ring(middle, outer, c.sunken, thick);
     if (share > 0) ui.canvas().arc(middle, outer, 0, std::min(share, 1.0f), c.pine_7, thick);
-    ui.canvas().text(TextRole::B1, square, words, c.ink, Align::centre);
+    ui.canvas().text(square.w >= ui.px(112) ? TextRole::N2 : TextRole::B1, square, words, c.ink, Align::centre);
 }
 
 void slide_dots(Ui& ui, const Rect& rect, int count, int current) {

@@ -61,7 +61,7 @@ bool table_row(Ui& ui, std::string_view name, const Rect& rect, const std::vecto
                const std::vector<TableCell>& cells, bool selected) {
     const Tap tap = ui.tap_target(name, TargetRole::row, rect, cells.empty() ? name : std::string_view(cells[0].words));
     const Palette& c = ui.colours();
-    const Colour chosen = ui.audience() == Audience::organiser ? c.indigo_1 : c.pine_1;
+    const Colour chosen = ui.accent_soft();
     if (selected || tap.pressed > 0)
         ui.canvas().fill(rect, mix(selected ? chosen : c.surface, chosen, selected ? 1 : tap.pressed),
                          ui.px(radius::tag));

@@ -10,15 +10,15 @@
 namespace ocop::kiosk {
 
 struct TableColumn {
-    std::string title;
+    std::string title = {};
     float weight = 1; // share of the width
     Align align = Align::left;
     TextRole text = TextRole::T3;
 };
 
 struct TableCell {
-    std::string words;
-    std::string small; // second line, T4
+    std::string words = {};
+    std::string small = {}; // second line, T4
     Icon icon = Icon::none;
     Colour colour{0, 0, 0, 0}; // a = 0: ink
 };

@@ -77,8 +77,8 @@ bool chip(Ui& ui, std::string_view name, const Rect& rect, std::string_view labe
     const Palette& c = ui.colours();
     Canvas& canvas = ui.canvas();
     const float corner = rect.h / 2;
-    const Colour fill = selected ? c.selected : enabled ? c.surface : c.sunken;
-    canvas.fill(rect, mix(fill, selected ? c.pine_pressed : c.pine_1, tap.pressed), corner);
+    const Colour fill = selected ? ui.selected() : enabled ? c.surface : c.sunken;
+    canvas.fill(rect, mix(fill, selected ? ui.accent_pressed() : ui.accent_soft(), tap.pressed), corner);
     if (!selected || c.high_contrast) canvas.stroke(rect, c.line_strong, ui.px(c.border), corner);
     if (tap.focused) ui.focus_ring(rect, corner);
     const Icon shown = selected && icon == Icon::none ? Icon::check : icon;

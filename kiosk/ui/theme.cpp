@@ -37,7 +37,6 @@ Palette make_standard() {
     p.son_pressed = Colour::hex(0x7C2414);
     p.hoe_pressed = Colour::hex(0xC98F1B);
     p.indigo_pressed = p.indigo_8;
-    p.tint_pressed = Colour::hex(0xC3D9CC);
     p.key_edge = Colour::hex(0xCFC6B1);
     p.halo = Colour::hex(0x9DB3D6);
     p.shadow = Colour::hex(0x3C2D14);
@@ -66,7 +65,7 @@ Palette make_high_contrast() {
     p.on_pine = white;
     p.on_pine_accent = yellow;
     p.pine_pressed = p.son_pressed = p.indigo_pressed = Colour::hex(0x404040);
-    p.hoe_pressed = p.tint_pressed = Colour::hex(0xE0B430);
+    p.hoe_pressed = Colour::hex(0xE0B430);
     p.key_edge = black;
     p.halo = yellow;
     p.scrim = black.with_alpha(0.8f);

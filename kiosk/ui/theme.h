@@ -33,15 +33,15 @@ struct Palette {
     Colour ink, ink_2, ink_3;
     Colour pine_9, pine_7, pine_1;
     Colour indigo_8, indigo_6, indigo_1;
-    Colour son_7, son_1;               // vermilion: seal, destructive, shortage
-    Colour hoe_7, hoe_6, hoe_5, hoe_1; // sophora yellow: warning, stars, start and basket
-    Colour white, cream;               // text on dark fills
-    Colour on_pine, on_pine_accent;    // secondary text and accent on pine-9
-    Colour pine_pressed, son_pressed, hoe_pressed, indigo_pressed, tint_pressed; // next darker token while pressed
-    Colour key_edge;                                                             // solid 3 px under-edge of keys
-    Colour halo;                                                                 // around a focused field
-    Colour shadow;                                                               //
-    Colour scrim;                                                                // under dialogs
+    Colour son_7, son_1;                                           // vermilion: seal, destructive, shortage
+    Colour hoe_7, hoe_6, hoe_5, hoe_1;                             // sophora yellow: warning, stars, start and basket
+    Colour white, cream;                                           // text on dark fills
+    Colour on_pine, on_pine_accent;                                // secondary text and accent on pine-9
+    Colour pine_pressed, son_pressed, hoe_pressed, indigo_pressed; // next darker token while pressed
+    Colour key_edge;                                               // solid 3 px under-edge of keys
+    Colour halo;                                                   // around a focused field
+    Colour shadow;                                                 //
+    Colour scrim;                                                  // under dialogs
     Colour selected, on_selected; // pine_7 and white; #FFD24A and black in high contrast
     Colour star, star_on_dark;    //
     float border = 2;             // px at 1080 of panel borders; 4 in high contrast

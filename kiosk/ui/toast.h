@@ -9,11 +9,11 @@
 namespace ocop::kiosk {
 
 struct Toast {
-    std::string words;
+    std::string words = {};
     Icon icon = Icon::check;
-    bool failed = false;     // vermilion instead of pine
-    std::string action;      // "Hoàn tác", "Thử lại"; empty: none
-    std::string action_name; // name of the action's target, and what the screen compares with
+    bool failed = false;          // vermilion instead of pine
+    std::string action = {};      // "Hoàn tác", "Thử lại"; empty: none
+    std::string action_name = {}; // name of the action's target, and what the screen compares with
 };
 
 // Kept by whoever owns the screen's frame.

@@ -62,6 +62,18 @@ Ui::~Ui() {
     if (state_.targets.animating(options_.now)) request_frames_until({options_.now.milliseconds + 1});
 }
 
+Colour Ui::accent() const {
+    return audience() == Audience::organiser ? colours().indigo_6 : colours().pine_7;
+}
+
+Colour Ui::accent_pressed() const {
+    return audience() == Audience::organiser ? colours().indigo_pressed : colours().pine_pressed;
+}
+
+Colour Ui::accent_soft() const {
+    return audience() == Audience::organiser ? colours().indigo_1 : colours().pine_1;
+}
+
 bool Ui::key(Key key) const {
     return std::find(keys_.begin(), keys_.end(), key) != keys_.end();
 }

@@ -55,6 +55,11 @@ public:
     Canvas& canvas() { return canvas_; }
     const Canvas& canvas() const { return canvas_; } // for measuring
     const Palette& colours() const { return *palette_; }
+    // The colour of actions and selections: pine, for organisers indigo; its pressed and its soft tint.
+    Colour accent() const;
+    Colour accent_pressed() const;
+    Colour accent_soft() const;
+    Colour selected() const { return high_contrast() ? colours().selected : accent(); }
     const Scale& scale() const { return options_.scale; }
     float px(float design) const { return options_.scale.px(design); }
     Rect screen() const { return {0, 0, options_.scale.width, options_.scale.height}; }
