@@ -78,7 +78,7 @@ bool star_chip(Ui& ui, const Rect& rect, const Choice& choice) {
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
     const Tap tap = ui.tap_target(choice.name, TargetRole::chip, rect, choice.label);
-    canvas.fill(rect, mix(colours.surface, colours.tint_pressed, tap.pressed), rect.h / 2);
+    canvas.fill(rect, mix(colours.surface, colours.sunken, tap.pressed), rect.h / 2);
     canvas.stroke(rect, colours.line_strong, ui.px(colours.border), rect.h / 2);
     const float words = canvas.text_width(TextRole::M3, choice.label);
     Rect inner = centre(rect, star_row_width(ui) + ui.px(space::s) + words, rect.h);

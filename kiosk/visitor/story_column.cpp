@@ -96,7 +96,7 @@ bool chapter_chip(Ui& ui, const std::string& name, const Rect& rect, const std::
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
     const Tap tap = ui.tap_target(name, TargetRole::chip, rect, label);
-    canvas.fill(rect, open ? colours.selected : mix(colours.surface, colours.tint_pressed, tap.pressed), rect.h / 2);
+    canvas.fill(rect, open ? colours.selected : mix(colours.surface, colours.sunken, tap.pressed), rect.h / 2);
     if (!open) canvas.stroke(rect, colours.line_strong, ui.px(colours.border), rect.h / 2);
     canvas.text(open ? TextRole::B3 : TextRole::M3, rect, label, open ? colours.on_selected : colours.ink,
                 Align::centre);
