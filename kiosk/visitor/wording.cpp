@@ -1,5 +1,8 @@
 #include "kiosk/visitor/wording.h"
 
+#include "pos/text/fold.h"
+#include "pos/text/format.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,60 +15,24 @@ std::string month_name(const Language& language, unsigned month) {
     return language.text("visitor.month." + std::to_string(month));
 }
 
-std::string short_month(const Language& language, unsigned month) {
-    return language.text("visitor.short_month." + std::to_string(month));
-}
-
-std::string number_text(const Language& language, std::int64_t number) {
-    const std::string digits = std::to_string(number < 0 ? -number : number);
-    const std::string& separator = language.text("visitor.format.thousands");
-    std::string text;
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        if (i != 0 && (digits.size() - i) % 3 == 0) text += separator;
-        text += digits[i];
-    }
-    return number < 0 ? "\u2212" + text : text;
-}
-
-// The unit in this language; empty when it has no word for it (a Vietnamese reader always has).
+// The unit in this language; empty when it has no word for it. Units of the catalogue are Vietnamese words.
 std::string unit_text(const Language& language, const std::string& unit) {
-    if (unit.empty()) return {};
-    const std::string key = "visitor.unit." + unit;
-    if (language.has(key)) return language.text(key);
-    return language.code() == "vi" ? unit : std::string{};
+    if (unit.empty() || language.code() == "vi") return unit;
+    const std::string key = "visitor.unit." + fold(unit);
+    return language.has(key) ? language.text(key) : std::string{};
 }
 
 } // namespace
 
-std::string money_text(const Language& language, Dong amount) {
-    return language.format("visitor.format.money", {{"amount", number_text(language, amount.amount)}});
-}
+std::string money_text(const Language& language, Dong amount) { return format_money(amount, language); }
 
 std::string quantity_text(const Language& language, Quantity quantity) {
-    std::string text = number_text(language, quantity.thousandths / 1000);
-    if (auto rest = std::abs(quantity.thousandths % 1000); rest != 0) {
-        std::string digits = fmt::format("{:03}", rest);
-        digits.erase(digits.find_last_not_of('0') + 1);
-        text += language.text("visitor.format.decimal") + digits;
-    }
-    return text;
+    return format_quantity(quantity, {}, language);
 }
 
-std::string day_text(const Language& language, Day day) {
-    return language.format("visitor.format.day", {{"day", std::to_string(day.day_of_month())},
-                                                  {"day2", fmt::format("{:02}", day.day_of_month())},
-                                                  {"month2", fmt::format("{:02}", day.month())},
-                                                  {"month_name", short_month(language, day.month())},
-                                                  {"year", std::to_string(day.year())}});
-}
+std::string day_text(const Language& language, Day day) { return format_date(day, language); }
 
-std::string date_text(const Language& language, const PartialDate& date) {
-    if (date.precision == DatePrecision::day) return day_text(language, date.earliest);
-    if (date.precision == DatePrecision::year) return std::to_string(date.earliest.year());
-    return language.format("visitor.format.month", {{"month2", fmt::format("{:02}", date.earliest.month())},
-                                                    {"month_name", short_month(language, date.earliest.month())},
-                                                    {"year", std::to_string(date.earliest.year())}});
-}
+std::string date_text(const Language& language, const PartialDate& date) { return format_date(date, language); }
 
 std::string months_text(const Language& language, const Months& months) {
     const auto name = [&](int month) { return month_name(language, static_cast<unsigned>(month)); };

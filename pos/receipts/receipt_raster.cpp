@@ -1,6 +1,6 @@
 #include "pos/receipts/receipt_raster.h"
 
-#include "pos/reports/whole_file.h"
+#include "pos/store/whole_file.h"
 
 #include <cairo-pdf.h>
 #include <cairo.h>

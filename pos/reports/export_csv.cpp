@@ -1,6 +1,6 @@
 #include "pos/reports/export_file.h"
 #include "pos/reports/sale_columns.h"
-#include "pos/reports/whole_file.h"
+#include "pos/store/whole_file.h"
 
 #include <fmt/format.h>
 

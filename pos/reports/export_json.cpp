@@ -1,5 +1,5 @@
 #include "pos/reports/export_file.h"
-#include "pos/reports/whole_file.h"
+#include "pos/store/whole_file.h"
 
 #include <nlohmann/json.hpp>
 

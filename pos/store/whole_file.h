@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <string_view>
 
 namespace ocop {
 
@@ -32,5 +33,9 @@ auto write_whole_file(const std::filesystem::path& file, Write write) -> decltyp
         return fail(ErrorKind::storage, "error.storage", {}, failure.what());
     }
 }
+
+// The bytes as a whole file; and a file's bytes, at most `limit` of them (refused when longer, not_found when absent).
+Result<> write_bytes(const std::filesystem::path& file, std::string_view bytes);
+Result<std::string> read_bytes(const std::filesystem::path& file, std::size_t limit);
 
 } // namespace ocop

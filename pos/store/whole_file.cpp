@@ -1,4 +1,4 @@
-#include "pos/reports/whole_file.h"
+#include "pos/store/whole_file.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -39,6 +39,27 @@ Result<> finish_part(const std::filesystem::path& part, const std::filesystem::p
 void drop_part(const std::filesystem::path& part) {
     std::error_code ignored; // it may never have been created
     std::filesystem::remove(part, ignored);
+}
+
+Result<> write_bytes(const std::filesystem::path& file, std::string_view bytes) {
+    return write_whole_file(file, [&](const std::filesystem::path& part) -> Result<> {
+        OCOP_TRY_ASSIGN(auto stream, open_part(part));
+        stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+        stream.close();
+        if (!stream) return cannot_write(file);
+        return {};
+    });
+}
+
+Result<std::string> read_bytes(const std::filesystem::path& file, std::size_t limit) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) return fail(ErrorKind::not_found, "error.file_missing", {{"file", file.string()}});
+    std::string bytes(limit + 1, '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (stream.bad()) return fail(ErrorKind::storage, "error.file_unreadable", {{"file", file.string()}});
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    if (bytes.size() > limit) return fail(ErrorKind::refused, "error.file_too_large", {{"file", file.string()}});
+    return bytes;
 }
 
 } // namespace ocop

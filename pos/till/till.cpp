@@ -1,0 +1,282 @@
+#include "pos/till/till.h"
+
+#include "pos/catalogue/release.h"
+#include "pos/shifts/shift_figures.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <utility>
+
+namespace ocop {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* draft_name = "cart.draft";
+
+std::string state_of(Database& database, const char* name) {
+    auto& row = database.cached("SELECT value FROM till_state WHERE name = ?").bind_all(name);
+    auto value = row.step() ? row.text(0) : std::string();
+    row.reset();
+    return value;
+}
+
+// Reads of the owning thread: a disk that fails here has changed nothing.
+template <class Read>
+auto guarded(Read read) -> decltype(read()) {
+    try {
+        return read();
+    } catch (const StorageFailure& failure) {
+        return fail(ErrorKind::storage, "error.storage", {}, failure.what());
+    }
+}
+
+} // namespace
+
+Till::Till(Journal journal, Clock& clock, Randomness& randomness)
+    : journal_(std::move(journal)), clock_(&clock), randomness_(&randomness) {}
+
+Result<Till> Till::open(const DataDirectory& directory, const std::string& program, Clock& clock,
+                        Randomness& randomness, JournalOptions options) {
+    OCOP_TRY_ASSIGN(auto journal, Journal::open(directory, program, clock, randomness, std::move(options)));
+    Till till(std::move(journal), clock, randomness);
+    OCOP_TRY(till.load());
+    return till;
+}
+
+Result<Till> Till::create(const DataDirectory& directory, const std::string& program, const std::string& till_code,
+                          Clock& clock, Randomness& randomness, JournalOptions options) {
+    OCOP_TRY_ASSIGN(auto journal,
+                    Journal::create(directory, program, till_code, clock, randomness, std::move(options)));
+    Till till(std::move(journal), clock, randomness);
+    OCOP_TRY(till.load());
+    return till;
+}
+
+Result<> Till::load() {
+    return guarded([&]() -> Result<> {
+        auto& database = journal_.database();
+        staff_.clear();
+        auto people = database.prepare("SELECT body FROM staff ORDER BY id");
+        while (people.step()) {
+            OCOP_TRY_ASSIGN(auto member, staff_from_json(json::parse(people.text(0))));
+            staff_.push_back(std::move(member));
+        }
+        if (const auto booth = state_of(database, "booth"); !booth.empty()) {
+            OCOP_TRY_ASSIGN(booth_, booth_from_json(json::parse(booth)));
+        }
+        OCOP_TRY(load_shift());
+        return load_release();
+    });
+}
+
+Result<> Till::load_release() {
+    const auto manifest_sha256 = state_of(journal_.database(), "release_manifest");
+    if (manifest_sha256.empty()) {
+        catalogue_ = std::make_shared<const Catalogue>();
+        return {};
+    }
+    OCOP_TRY_ASSIGN(const auto manifest, load_manifest(journal_.directory(), manifest_sha256));
+    OCOP_TRY_ASSIGN(auto catalogue, load_catalogue(journal_.directory(), manifest));
+    catalogue_ = std::make_shared<const Catalogue>(std::move(catalogue));
+    return {};
+}
+
+Result<> Till::load_shift() {
+    auto& database = journal_.database();
+    auto last = database.prepare("SELECT coalesce(max(number), 0) FROM shift");
+    last.step();
+    shifts_ = last.integer(0);
+    shift_.reset();
+    auto open = database.prepare("SELECT id, number, opened_by, opened_at, business_date, opening_float, training"
+                                 " FROM shift WHERE closed_at_position IS NULL ORDER BY number DESC LIMIT 1");
+    if (!open.step()) return {};
+    Shift shift;
+    shift.id = ShiftId(open.text(0));
+    shift.number = open.integer(1);
+    shift.opened_by = StaffId(open.text(2));
+    shift.opened_at = Instant{open.integer(3)};
+    shift.business_date = Day::parse(open.text(4)).value_or(Day{});
+    shift.opening_float = Dong{open.integer(5)};
+    shift.training = open.integer(6) != 0;
+    shift_ = shift;
+    return {};
+}
+
+Day Till::business_date() const { return shift_ ? shift_->business_date : day_of(clock_->now()); }
+
+Result<Entry> Till::append(const char* kind, const json& body) {
+    EntryDraft draft;
+    draft.kind = kind;
+    draft.id = make_uuid_v7(clock_->now(), *randomness_);
+    draft.business_date = business_date();
+    draft.training = shift_ && shift_->training;
+    return journal_.append(draft, body);
+}
+
+Result<> Till::adopt_release(const ReleaseId& release, const std::string& manifest_sha256) {
+    OCOP_TRY_ASSIGN(const auto manifest, load_manifest(journal_.directory(), manifest_sha256));
+    if (manifest.release != release)
+        return fail(ErrorKind::refused, "error.release_broken", {{"release", release.text()}, {"why", "release"}});
+    OCOP_TRY_ASSIGN(auto catalogue, load_catalogue(journal_.directory(), manifest));
+    OCOP_TRY(append(kind::release_adopted, {{"release", release.text()}, {"manifest_sha256", manifest_sha256}}));
+    catalogue_ = std::make_shared<const Catalogue>(std::move(catalogue));
+    return {};
+}
+
+Result<> Till::set_staff(const StaffMember& member) {
+    if (member.id.empty() || member.name.empty() || member.pin_hash.empty())
+        return fail(ErrorKind::refused, "error.staff_incomplete");
+    OCOP_TRY(append(kind::staff_set, staff_to_json(member)));
+    for (auto& known : staff_) {
+        if (known.id == member.id) {
+            known = member;
+            return {};
+        }
+    }
+    staff_.push_back(member);
+    return {};
+}
+
+Result<> Till::set_booth(const BoothSettings& settings) {
+    OCOP_TRY(append(kind::booth_set, booth_to_json(settings)));
+    booth_ = settings;
+    return {};
+}
+
+Result<> Till::receive(const std::vector<IntakeLine>& lines, const StaffId& by) {
+    json rows = json::array();
+    for (const auto& line : lines) {
+        const auto* product = catalogue_->find(line.sku);
+        if (product == nullptr)
+            return fail(ErrorKind::not_found, "error.unknown_product", {{"sku", line.sku.text()}});
+        if (line.quantity.thousandths <= 0)
+            return fail(ErrorKind::refused, "error.quantity", {{"product", product->name.in("vi")}});
+        rows.push_back({{"sku", line.sku.text()},
+                        {"quantity", line.quantity.thousandths},
+                        {"lot", line.lot},
+                        {"best_before", line.best_before}});
+    }
+    OCOP_TRY(append(kind::intake, {{"lines", std::move(rows)}, {"staff", by.text()}}));
+    return {};
+}
+
+Result<Shift> Till::open_shift(const StaffId& by, Dong opening_float, bool training) {
+    if (shift_) return fail(ErrorKind::refused, "error.shift_open", {{"number", std::to_string(shift_->number)}});
+    if (opening_float.amount < 0) return fail(ErrorKind::refused, "error.tender_negative");
+    Shift shift;
+    const auto now = clock_->now();
+    shift.id = ShiftId(make_uuid_v7(now, *randomness_));
+    shift.number = shifts_ + 1;
+    shift.opened_by = by;
+    shift.business_date = day_of(now);
+    shift.opening_float = opening_float;
+    shift.training = training;
+    const EntryDraft draft{kind::shift_opened, shift.id.text(), shift.business_date, training, {}};
+    OCOP_TRY_ASSIGN(const auto entry, journal_.append(draft, shift_opened_to_json(shift)));
+    shift.opened_at = entry.header.recorded_at;
+    shifts_ = shift.number;
+    shift_ = shift;
+    return shift;
+}
+
+Result<ShiftFigures> Till::shift_figures() {
+    if (!shift_) return fail(ErrorKind::refused, "error.no_shift");
+    return guarded([&]() -> Result<ShiftFigures> { return figures_of_shift(journal_.database(), shift_->id); });
+}
+
+Result<ZReport> Till::close_shift(const StaffId& by, Dong counted_cash, const std::string& reason) {
+    OCOP_TRY_ASSIGN(const auto figures, shift_figures());
+    if (counted_cash.amount < 0) return fail(ErrorKind::refused, "error.tender_negative");
+    ZReport report;
+    report.shift = shift_->id;
+    report.number = shift_->number;
+    report.counted_cash = counted_cash;
+    report.difference = counted_cash - figures.expected_cash;
+    report.reason = reason;
+    report.figures = figures;
+    if (report.difference != Dong{} && reason.empty()) return fail(ErrorKind::refused, "error.difference_reason");
+    OCOP_TRY(append(kind::shift_closed, z_report_to_json(report, by)));
+    shift_.reset();
+    return report;
+}
+
+Result<Sale> Till::complete_sale(const Cart& cart, const std::vector<Tender>& tenders, const StaffId& by) {
+    if (auto stored = guarded([&] { return read_sale(journal_.database(), cart.sale_id); });
+        stored || stored.error().kind != ErrorKind::not_found)
+        return stored;
+    if (!shift_) return fail(ErrorKind::refused, "error.no_shift");
+    SaleContext context;
+    for (const auto& member : staff_)
+        if (member.id == by && member.active) context.staff_name = member.name;
+    if (context.staff_name.empty()) return fail(ErrorKind::refused, "error.unknown_staff", {{"staff", by.text()}});
+    context.staff = by;
+    context.shift = shift_->id;
+    context.fair = booth_.fair;
+    context.booth = booth_.booth;
+    context.receipt = next_receipt();
+    context.now = clock_->now();
+    context.business_date = shift_->business_date;
+    context.training = shift_->training;
+    OCOP_TRY_ASSIGN(auto sale, complete(cart, tenders, *catalogue_, context));
+    sale.id = cart.sale_id;
+    const EntryDraft draft{kind::sale, cart.sale_id, context.business_date, context.training,
+                           context.training ? Dong{} : sale.total};
+    OCOP_TRY_ASSIGN(const auto entry, journal_.append(draft, sale_to_json(sale)));
+    sale.sold_at = entry.header.recorded_at;
+    return sale;
+}
+
+Result<> Till::save_draft(const Cart& cart) { return journal_.set_local(draft_name, cart_to_json(cart).dump()); }
+
+Result<Cart> Till::draft() {
+    return guarded([&]() -> Result<Cart> {
+        const auto text = journal_.local(draft_name);
+        if (!text) return new_cart();
+        const auto object = json::parse(*text, nullptr, false);
+        if (object.is_discarded()) return fail(ErrorKind::refused, "error.draft_broken");
+        OCOP_TRY_ASSIGN(auto cart, cart_from_json(object));
+        // The power went after the sale was saved and before its draft was replaced: that customer has been served.
+        if (const auto sold = read_sale(journal_.database(), cart.sale_id)) return new_cart();
+        return cart;
+    });
+}
+
+Cart Till::new_cart() {
+    Cart cart;
+    cart.sale_id = make_uuid_v7(clock_->now(), *randomness_);
+    return cart;
+}
+
+Quantity Till::stock_of(const Sku& sku) {
+    auto& row = journal_.database().cached("SELECT quantity FROM stock WHERE sku = ?").bind_all(sku.text());
+    const Quantity quantity{row.step() ? row.integer(0) : 0};
+    row.reset();
+    return quantity;
+}
+
+std::string Till::next_receipt() const {
+    char counter[24];
+    const auto& head = journal_.head();
+    std::snprintf(counter, sizeof counter, "-%06lld", static_cast<long long>(head.receipt_counter + 1));
+    return head.till + head.series + counter;
+}
+
+Result<Sale> read_sale(Database& database, const std::string& sale_id) {
+    auto& row = database.cached("SELECT bytes FROM entry WHERE id = ? AND kind = 'sale'").bind_all(sale_id);
+    const bool found = row.step();
+    auto bytes = found ? row.text(0) : std::string();
+    row.reset();
+    if (!found) return fail(ErrorKind::not_found, "error.no_sale", {{"sale", sale_id}});
+    OCOP_TRY_ASSIGN(const auto entry, read_entry(std::move(bytes)));
+    OCOP_TRY_ASSIGN(const auto body, body_of(entry));
+    OCOP_TRY_ASSIGN(auto sale, sale_from_json(body));
+    sale.id = entry.header.id;
+    sale.sold_at = entry.header.recorded_at;
+    sale.business_date = entry.header.business_date;
+    sale.training = entry.header.training;
+    return sale;
+}
+
+} // namespace ocop

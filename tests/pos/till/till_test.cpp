@@ -1,0 +1,176 @@
+#include "pos/till/till.h"
+
+#include "pos/catalogue/release.h"
+#include "pos/journal/verify.h"
+#include "pos/store/whole_file.h"
+#include "tests/support/generated_catalogue.h"
+#include "tests/support/temporary_folder.h"
+
+#include <catch2/catch.hpp>
+
+using namespace ocop;
+using ocop::testing::TemporaryFolder;
+
+namespace {
+
+struct Booth {
+    TemporaryFolder folder;
+    ManualClock clock{instant_of(*Day::parse("2026-11-23"), {8, 0, 0})};
+    SeededRandomness randomness{7};
+    DataDirectory directory{folder.path() / "till"};
+    StaffId lan{"lan"};
+
+    Till open() { return std::move(*Till::open(directory, "test", clock, randomness)); }
+
+    // A till that knows 40 products and Lan, without an open shift.
+    Till create() {
+        auto till = std::move(*Till::create(directory, "test", "Q2", clock, randomness));
+        const auto stored = store_release(directory, tests::generate_catalogue(40), {});
+        REQUIRE(stored);
+        REQUIRE(till.adopt_release(stored->manifest.release, stored->manifest_sha256));
+        REQUIRE(till.set_staff({lan, "Nguyễn Thị Lan", Role::cashier, *hash_pin("123456"), true}));
+        return till;
+    }
+
+    Cart cart_of(Till& till, std::int64_t pieces) const {
+        auto cart = till.new_cart();
+        for (const auto& product : till.catalogue()->products()) {
+            if (!product.price || product.sold_by != SoldBy::piece) continue;
+            REQUIRE(add_to_cart(cart, product, Quantity::of(pieces)));
+            break;
+        }
+        REQUIRE_FALSE(cart.empty());
+        return cart;
+    }
+};
+
+} // namespace
+
+TEST_CASE("a sale is frozen, counted and found again after a restart", "[till]") {
+    Booth booth;
+    std::string id;
+    {
+        auto till = booth.create();
+        REQUIRE(till.open_shift(booth.lan, Dong{500'000}));
+        const auto cart = booth.cart_of(till, 2);
+        id = cart.sale_id;
+        CHECK(till.next_receipt() == "Q2A-000001");
+        const auto sale = till.complete_sale(cart, {{PaymentMethod::cash, Dong{50'000'000}, {}}}, booth.lan);
+        REQUIRE(sale);
+        CHECK(sale->receipt == "Q2A-000001");
+        CHECK(sale->change == Dong{50'000'000} - sale->total);
+        CHECK(till.next_receipt() == "Q2A-000002");
+        CHECK(till.stock_of(cart.lines[0].sku) == Quantity::of(-2));
+    }
+    auto till = booth.open();
+    CHECK(till.catalogue()->products().size() == 40);
+    CHECK(till.staff().size() == 1);
+    REQUIRE(till.shift());
+    CHECK(till.shift()->opening_float == Dong{500'000});
+    const auto stored = read_sale(till.journal().database(), id);
+    REQUIRE(stored);
+    CHECK(stored->receipt == "Q2A-000001");
+    CHECK(stored->staff_name == "Nguyễn Thị Lan");
+    CHECK(till.next_receipt() == "Q2A-000002");
+}
+
+TEST_CASE("completing the same cart twice sells it once", "[till]") {
+    Booth booth;
+    auto till = booth.create();
+    REQUIRE(till.open_shift(booth.lan, Dong{}));
+    const auto cart = booth.cart_of(till, 1);
+    const std::vector<Tender> cash{{PaymentMethod::cash, Dong{}, {}}};
+    const auto first = till.complete_sale(cart, cash, booth.lan);
+    const auto again = till.complete_sale(cart, cash, booth.lan);
+    REQUIRE(first);
+    REQUIRE(again);
+    CHECK(*first == *again);
+    CHECK(till.shift_figures()->sales == 1);
+}
+
+TEST_CASE("without a shift, or by nobody, nothing is sold", "[till]") {
+    Booth booth;
+    auto till = booth.create();
+    const auto cart = booth.cart_of(till, 1);
+    const auto seq = till.journal().head().seq;
+    CHECK(till.complete_sale(cart, {}, booth.lan).error().key == "error.no_shift");
+    CHECK(till.journal().head().seq == seq);
+    REQUIRE(till.open_shift(booth.lan, Dong{}));
+    CHECK(till.complete_sale(cart, {}, StaffId("nobody")).error().key == "error.unknown_staff");
+    CHECK(till.open_shift(booth.lan, Dong{}).error().key == "error.shift_open");
+    CHECK(till.shift_figures()->sales == 0);
+}
+
+TEST_CASE("a shift closes with the cash that was counted, and a difference needs a reason", "[till]") {
+    Booth booth;
+    auto till = booth.create();
+    REQUIRE(till.open_shift(booth.lan, Dong{200'000}));
+    const auto cart = booth.cart_of(till, 3);
+    const auto sale = till.complete_sale(cart, {{PaymentMethod::cash, Dong{}, {}}}, booth.lan);
+    REQUIRE(sale);
+    const auto expected = Dong{200'000} + sale->total;
+    CHECK(till.shift_figures()->expected_cash == expected);
+    CHECK(till.close_shift(booth.lan, expected - Dong{1'000}, "").error().key == "error.difference_reason");
+    CHECK(till.shift());
+    const auto report = till.close_shift(booth.lan, expected - Dong{1'000}, "Trả nhầm tiền lẻ");
+    REQUIRE(report);
+    CHECK(report->difference == Dong{-1'000});
+    CHECK_FALSE(till.shift());
+    REQUIRE(till.open_shift(booth.lan, Dong{}));
+    CHECK(till.shift()->number == 2);
+    CHECK(verify(booth.directory)->sound());
+}
+
+TEST_CASE("training sales leave stock and the perpetual total alone", "[till]") {
+    Booth booth;
+    auto till = booth.create();
+    REQUIRE(till.open_shift(booth.lan, Dong{}, true));
+    const auto cart = booth.cart_of(till, 1);
+    const auto sale = till.complete_sale(cart, {{PaymentMethod::cash, Dong{}, {}}}, booth.lan);
+    REQUIRE(sale);
+    CHECK(sale->training);
+    CHECK(till.journal().head().perpetual_total == Dong{});
+    CHECK(till.stock_of(cart.lines[0].sku) == Quantity{});
+}
+
+TEST_CASE("a cart on the counter survives a power cut, unless it was paid", "[till]") {
+    Booth booth;
+    Cart cart;
+    {
+        auto till = booth.create();
+        REQUIRE(till.open_shift(booth.lan, Dong{}));
+        cart = booth.cart_of(till, 4);
+        REQUIRE(till.save_draft(cart));
+    }
+    {
+        auto till = booth.open();
+        CHECK(*till.draft() == cart);
+        REQUIRE(till.complete_sale(cart, {{PaymentMethod::cash, Dong{}, {}}}, booth.lan));
+    }
+    auto till = booth.open();
+    CHECK(till.draft()->empty());
+    CHECK(till.draft()->sale_id != cart.sale_id);
+}
+
+TEST_CASE("a release whose blobs were changed is not adopted", "[till]") {
+    Booth booth;
+    auto till = booth.create();
+    const auto before = till.catalogue();
+    const auto stored = store_release(booth.directory, tests::generate_catalogue(3), {});
+    REQUIRE(stored);
+    REQUIRE(write_bytes(blob_path(booth.directory, stored->manifest.document.sha256), "{}"));
+    CHECK(till.adopt_release(stored->manifest.release, stored->manifest_sha256).error().key == "error.release_broken");
+    CHECK(till.catalogue() == before);
+}
+
+TEST_CASE("intake of unknown goods or of nothing is refused whole", "[till]") {
+    Booth booth;
+    auto till = booth.create();
+    const auto sku = till.catalogue()->products().front().sku;
+    const IntakeLine good{sku, Quantity::of(5), "L1", "2027-01-31"};
+    CHECK_FALSE(till.receive({good, {Sku("none"), Quantity::of(1), "", ""}}, booth.lan));
+    CHECK_FALSE(till.receive({good, {sku, Quantity{}, "", ""}}, booth.lan));
+    CHECK(till.stock_of(sku) == Quantity{});
+    REQUIRE(till.receive({good}, booth.lan));
+    CHECK(till.stock_of(sku) == Quantity::of(5));
+}
