@@ -1,0 +1,146 @@
+#include "pos/cli/journal_commands.h"
+
+#include "pos/journal/projections.h"
+#include "pos/journal/verify.h"
+#include "pos/till/till.h"
+
+#include <nlohmann/json.hpp>
+
+#include <system_error>
+
+namespace ocop {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+tl::unexpected<Error> cannot_copy(const fs::path& path, const std::string& why) {
+    return fail(ErrorKind::storage, "error.copy", {{"path", path.string()}}, why);
+}
+
+Result<> copy_blobs(const fs::path& from, const fs::path& to) {
+    std::error_code failure;
+    fs::create_directories(to, failure);
+    if (!failure && fs::exists(from, failure))
+        fs::copy(from, to, fs::copy_options::recursive | fs::copy_options::overwrite_existing, failure);
+    if (failure) return cannot_copy(to, failure.message());
+    return {};
+}
+
+// Copies the database through SQLite, the blobs as files, and walks the copy's chain.
+Result<VerifyReport> copy_checked(const DataDirectory& from, const DataDirectory& to) {
+    OCOP_TRY(to.create());
+    try {
+        Database::open_reader(from.journal()).back_up_to(to.journal());
+    } catch (const StorageFailure& failure) {
+        return cannot_copy(to.root, failure.what());
+    }
+    OCOP_TRY(copy_blobs(from.blobs(), to.blobs()));
+    OCOP_TRY_ASSIGN(auto report, verify(to));
+    if (!report.sound()) return fail(ErrorKind::storage, "error.backup_broken", {{"path", to.root.string()}});
+    return report;
+}
+
+Result<std::size_t> create_till(const CommandContext& context, const std::string& till_code, bool demo) {
+    OCOP_TRY_ASSIGN(auto till, Till::create(context.directory, "ocop init", till_code, *context.clock,
+                                            *context.randomness));
+    if (demo) return fail(ErrorKind::usage, "error.comes_later", {{"what", "--demo"}});
+    OCOP_TRY(till.journal().checkpoint());
+    return till.catalogue()->products().size();
+}
+
+Result<JournalHead> restore_from(const CommandContext& context, const DataDirectory& source) {
+    if (context.directory.exists())
+        return fail(ErrorKind::refused, "error.data_exists", {{"folder", context.directory.root.string()}});
+    if (!source.exists()) return fail(ErrorKind::not_found, "error.no_data", {{"folder", source.root.string()}});
+    OCOP_TRY(copy_checked(source, context.directory));
+    OCOP_TRY_ASSIGN(auto till, Till::open(context.directory, "ocop restore", *context.clock, *context.randomness));
+    OCOP_TRY(till.journal().begin_lineage("restored", *context.randomness));
+    return till.journal().head();
+}
+
+} // namespace
+
+int run_init(const CommandContext& context, const std::string& till_code, bool demo) {
+    const auto products = create_till(context, till_code, demo);
+    if (!products) return context.report(products.error());
+    context.print(context.language->format("cli.init_done", {{"folder", context.directory.root.string()},
+                                                             {"products", std::to_string(*products)}}),
+                  {{"folder", context.directory.root.string()}, {"products", *products}});
+    return 0;
+}
+
+int run_verify(const CommandContext& context) {
+    const auto report = verify(context.directory);
+    if (!report) return context.report(report.error());
+    json object{{"sound", report->sound()},
+                {"entries", report->entries},
+                {"lineage", report->lineage},
+                {"head", to_hex(report->head)},
+                {"perpetual_total", report->perpetual_total.amount}};
+    std::string text;
+    const auto& language = *context.language;
+    if (report->sound())
+        text = language.format("cli.verify_sound",
+                               {{"entries", std::to_string(report->entries)}, {"head", to_hex(report->head)}});
+    if (report->first_bad_seq) {
+        object["first_bad_seq"] = *report->first_bad_seq;
+        object["reason"] = report->reason;
+        text += language.format("cli.verify_broken", {{"seq", std::to_string(*report->first_bad_seq)},
+                                                      {"reason", language.text(report->reason)}});
+    }
+    for (const auto& table : report->different_tables) {
+        object["different_tables"].push_back(table);
+        text += (text.empty() ? "" : "\n") + language.format("cli.verify_table", {{"table", table}});
+    }
+    if (report->database_fault) {
+        object["database_fault"] = *report->database_fault;
+        text += (text.empty() ? "" : "\n") + language.format("cli.verify_database", {{"fault", *report->database_fault}});
+    }
+    context.print(text, object);
+    return report->sound() ? 0 : 1;
+}
+
+int run_rebuild(const CommandContext& context) {
+    const auto rebuilt = [&]() -> Result<std::int64_t> {
+        OCOP_TRY_ASSIGN(auto journal,
+                        Journal::open(context.directory, "ocop rebuild", *context.clock, *context.randomness));
+        try {
+            rebuild_projections(journal.database());
+        } catch (const StorageFailure& failure) {
+            return fail(ErrorKind::storage, "error.storage", {}, failure.what());
+        }
+        OCOP_TRY(journal.checkpoint());
+        return journal.head().position;
+    }();
+    if (!rebuilt) return context.report(rebuilt.error());
+    context.print(context.language->format("cli.rebuilt", {{"entries", std::to_string(*rebuilt)}}),
+                  {{"entries", *rebuilt}});
+    return 0;
+}
+
+int run_backup(const CommandContext& context, const fs::path& target) {
+    const auto copied = [&]() -> Result<VerifyReport> {
+        if (!context.directory.exists())
+            return fail(ErrorKind::not_found, "error.no_data", {{"folder", context.directory.root.string()}});
+        const DataDirectory copy{target};
+        if (copy.exists()) return fail(ErrorKind::refused, "error.data_exists", {{"folder", target.string()}});
+        return copy_checked(context.directory, copy);
+    }();
+    if (!copied) return context.report(copied.error());
+    context.print(context.language->format("cli.backup_done", {{"entries", std::to_string(copied->entries)},
+                                                               {"folder", target.string()}}),
+                  {{"entries", copied->entries}, {"folder", target.string()}, {"head", to_hex(copied->head)}});
+    return 0;
+}
+
+int run_restore(const CommandContext& context, const fs::path& source) {
+    const auto head = restore_from(context, DataDirectory{source});
+    if (!head) return context.report(head.error());
+    context.print(context.language->format("cli.restore_done", {{"entries", std::to_string(head->position)},
+                                                                {"series", head->series}}),
+                  {{"entries", head->position}, {"series", head->series}});
+    return 0;
+}
+
+} // namespace ocop

@@ -1,0 +1,141 @@
+#include "sync/cli/command_line.h"
+
+#include "pos/base/asset_root.h"
+#include "pos/cli/journal_commands.h"
+#include "pos/cli/report_commands.h"
+#include "pos/cli/sell_command.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <iostream>
+
+namespace ocop {
+namespace {
+
+constexpr int usage_status = 2;
+
+// Everything that options may set; each command reads its own part.
+struct Options {
+    std::string data;
+    std::string language = "vi";
+    bool json = false;
+
+    std::string till_code = "Q1";
+    bool demo = false;
+    std::string path;
+    std::string sale;
+    std::string receipt_format = "text";
+    ExportRequest report;
+    TransferRequest transfer;
+    std::int64_t amount = 0;
+};
+
+using Command = std::function<int(const CommandContext&)>;
+
+// Adds a subcommand that becomes the chosen one when it is named.
+CLI::App* add(CLI::App& app, const std::string& name, const std::string& about, Command& chosen, Command command) {
+    auto* sub = app.add_subcommand(name, about);
+    sub->callback([&chosen, command = std::move(command)] { chosen = command; });
+    return sub;
+}
+
+void add_journal_commands(CLI::App& app, Options& options, Command& chosen) {
+    auto* init = add(app, "init", "create the data directory of a till", chosen, [&](const CommandContext& context) {
+        return run_init(context, options.till_code, options.demo);
+    });
+    init->add_flag("--demo", options.demo, "with catalogue, staff, fair and stock to play with");
+    init->add_option("--till", options.till_code, "code printed on receipts");
+    auto* sell = add(app, "sell", "ring up sales from a script", chosen,
+                     [&](const CommandContext& context) { return run_sell(context, options.path); });
+    sell->add_option("--script", options.path, "one JSON object a line; - is standard input")->required();
+    add(app, "verify", "walk the chain and compare the tables", chosen, run_verify);
+    add(app, "rebuild", "drop the tables and compute them again from the journal", chosen, run_rebuild);
+    auto* backup = add(app, "backup", "copy the journal and read the copy back", chosen,
+                       [&](const CommandContext& context) { return run_backup(context, options.path); });
+    backup->add_option("path", options.path)->required();
+    auto* restore = add(app, "restore", "put a backup into an empty data directory", chosen,
+                        [&](const CommandContext& context) { return run_restore(context, options.path); });
+    restore->add_option("path", options.path)->required();
+}
+
+void add_report_commands(CLI::App& app, Options& options, Command& chosen) {
+    auto* report = add(app, "export", "write sales to a spreadsheet", chosen,
+                       [&](const CommandContext& context) { return run_export(context, options.report); });
+    report->add_option("--format", options.report.format, "xlsx, csv, pdf or json")
+        ->required()
+        ->check(CLI::IsMember({"xlsx", "csv", "pdf", "json"}));
+    report->add_option("--out", options.report.file)->required();
+    report->add_option("--fair", options.report.fair);
+    report->add_option("--from", options.report.from, "first business date, 2026-11-23");
+    report->add_option("--to", options.report.to, "last business date");
+    report->add_option("--producer", options.report.producer);
+    auto* receipt = add(app, "receipt", "write the slip of a sale", chosen, [&](const CommandContext& context) {
+        return run_receipt(context, options.sale, options.receipt_format, options.path);
+    });
+    receipt->add_option("sale", options.sale, "id or receipt number")->required();
+    receipt->add_option("--format", options.receipt_format)->check(CLI::IsMember({"text", "png", "pdf", "escpos"}));
+    receipt->add_option("--out", options.path)->required();
+    auto* vietqr = add(app, "vietqr", "print the content of a payment code", chosen, [&](const CommandContext& context) {
+        if (options.amount != 0) options.transfer.amount = Dong{options.amount};
+        return run_vietqr(context, options.transfer);
+    });
+    vietqr->add_option("--bank", options.transfer.bank_bin, "six digits")->required();
+    vietqr->add_option("--account", options.transfer.account)->required();
+    vietqr->add_option("--amount", options.amount, "whole đồng");
+    vietqr->add_option("--purpose", options.transfer.purpose);
+}
+
+// Part of the contract, served by a later version: status 2, nothing is pretended.
+void add_later_commands(CLI::App& app, Command& chosen) {
+    for (const char* name : {"import", "settle", "enrol", "sync", "carry"}) {
+        auto* later = add(app, name, "comes with a later version", chosen, [name](const CommandContext& context) {
+            return context.report({ErrorKind::usage, "error.comes_later", {{"what", name}}, {}});
+        });
+        later->allow_extras();
+    }
+}
+
+} // namespace
+
+int run_command_line(const std::vector<std::string>& arguments, Clock& clock, Randomness& randomness, std::ostream& out,
+                     std::ostream& err) {
+    Options options;
+    Command chosen;
+    CLI::App app("OCOP point of sale: catalogue, journal, exports", "ocop");
+    app.require_subcommand(1);
+    app.fallthrough(); // --data and --json may stand before or after the command
+    app.add_option("--data", options.data, "data directory");
+    app.add_option("--lang", options.language, "vi or en")->check(CLI::IsMember({"vi", "en"}));
+    app.add_flag("--json", options.json, "machine-readable output");
+    add_journal_commands(app, options, chosen);
+    add_report_commands(app, options, chosen);
+    add_later_commands(app, chosen);
+    try {
+        auto reversed = arguments;
+        std::reverse(reversed.begin(), reversed.end()); // CLI11 takes its arguments last first
+        app.parse(reversed);
+    } catch (const CLI::ParseError& problem) {
+        return app.exit(problem, out, err) == 0 ? 0 : usage_status;
+    }
+    const auto assets = find_asset_root();
+    if (!assets) {
+        err << "ocop: " << assets.error().key << " " << assets.error().detail << std::endl;
+        return exit_status(assets.error().kind);
+    }
+    const auto language = Language::load(*assets, options.language);
+    if (!language) {
+        err << "ocop: " << language.error().key << " " << language.error().detail << std::endl;
+        return exit_status(language.error().kind);
+    }
+    CommandContext context{DataDirectory::choose(options.data), *assets, &*language, &clock, &randomness, &out, &err,
+                           options.json};
+    try {
+        return chosen(context);
+    } catch (const std::exception& broken) { // a broken invariant: nothing more is done with this directory
+        return context.report({ErrorKind::storage, "error.invariant", {}, broken.what()});
+    }
+}
+
+} // namespace ocop
