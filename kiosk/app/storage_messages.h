@@ -1,0 +1,88 @@
+// What the UI thread asks of the storage thread, and what comes back. Values only.
+#pragma once
+
+#include "pos/catalogue/catalogue.h"
+#include "pos/selling/cart.h"
+#include "pos/selling/completion.h"
+#include "pos/selling/sale.h"
+#include "pos/shifts/shift.h"
+#include "pos/staff/staff.h"
+#include "pos/till/booth_settings.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+namespace ocop::kiosk {
+
+// The till as screens may know it. Immutable once posted; a newer one replaces it.
+struct TillSnapshot {
+    std::shared_ptr<const Catalogue> catalogue;
+    std::unordered_map<std::string, std::string> media; // name → blob's SHA-256
+    std::unordered_map<Sku, Quantity> stock;            // what the journal counts at this booth
+    std::vector<StaffMember> staff;                     // active ones, without PIN hashes
+    BoothSettings booth;
+    std::optional<Shift> shift;
+    ShiftFigures figures; // of the open shift
+    std::string next_receipt;
+    std::int64_t unsent = 0; // entries the hub has not acknowledged
+};
+
+struct SignIn {
+    StaffId staff;
+    std::string pin;
+};
+struct OpenShift {
+    StaffId staff;
+    Dong opening_float;
+};
+struct CompleteSale {
+    Cart cart;
+    std::vector<Tender> tenders;
+    StaffId staff;
+};
+struct SaveDraft {
+    Cart cart;
+};
+struct CloseShift {
+    StaffId staff;
+    Dong counted;
+    std::string reason;
+};
+using StorageCommand = std::variant<SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift>;
+
+// Which command an answer belongs to.
+enum class Asked { sign_in, open_shift, complete_sale, save_draft, close_shift };
+
+struct Opened { // once, first: what was on the counter when the program ended
+    Cart draft;
+};
+struct SignedIn {
+    StaffMember staff;
+};
+struct WrongPin {
+    StaffId staff;
+    int attempts_left = 0;
+    Monotonic locked_until; // when none are left
+};
+struct ShiftOpened {
+    Shift shift;
+};
+struct SaleSaved { // durable: change may be shown
+    Sale sale;
+    Cart next; // the empty cart of the next customer
+};
+struct ShiftClosed {
+    ZReport report;
+};
+struct Refused {
+    Asked asked = Asked::sign_in;
+    Error error;
+};
+using StorageAnswer = std::variant<Opened, std::shared_ptr<const TillSnapshot>, SignedIn, WrongPin, ShiftOpened,
+                                   SaleSaved, ShiftClosed, Refused>;
+
+} // namespace ocop::kiosk

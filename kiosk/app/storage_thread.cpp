@@ -1,0 +1,155 @@
+#include "kiosk/app/storage_thread.h"
+
+#include "pos/catalogue/release.h"
+
+#include <nlohmann/json.hpp>
+
+#include <exception>
+#include <utility>
+
+namespace ocop::kiosk {
+namespace {
+
+// architecture.md, The journal: checkpoints run after 2 s idle, or between sales once the log is this large.
+constexpr std::chrono::milliseconds idle_before_checkpoint{2'000};
+constexpr std::int64_t largest_wal = 32 * 1024 * 1024;
+
+constexpr const char* watermark_name = "sync.acknowledged";
+
+std::unordered_map<Sku, Quantity> stock_levels(Database& database) {
+    std::unordered_map<Sku, Quantity> stock;
+    auto rows = database.prepare("SELECT sku, quantity FROM stock");
+    while (rows.step()) stock.emplace(Sku(rows.text(0)), Quantity{rows.integer(1)});
+    return stock;
+}
+
+std::unordered_map<std::string, std::string> media_of(Till& till) {
+    std::unordered_map<std::string, std::string> media;
+    auto row = till.journal().database().prepare("SELECT value FROM till_state WHERE name = 'release_manifest'");
+    if (!row.step()) return media;
+    if (const auto manifest = load_manifest(till.journal().directory(), row.text(0)))
+        for (const auto& blob : manifest->media) media.emplace(blob.name, blob.sha256);
+    return media;
+}
+
+std::int64_t unsent_of(Journal& journal) {
+    const auto watermark = journal.local(watermark_name);
+    if (!watermark) return journal.head().seq;
+    const auto object = nlohmann::json::parse(*watermark, nullptr, false);
+    if (!object.is_object() || object.value("lineage", "") != journal.head().lineage) return journal.head().seq;
+    return journal.head().seq - object.value("seq", std::int64_t{0});
+}
+
+} // namespace
+
+StorageThread::StorageThread(Till till, Clock& clock, std::function<void()> wake)
+    : till_(std::move(till)), clock_(&clock), wake_(std::move(wake)), thread_([this] { run(); }) {}
+
+StorageThread::~StorageThread() {
+    commands_.close();
+    thread_.join();
+}
+
+void StorageThread::post(StorageAnswer answer) {
+    answers_.put(std::move(answer));
+    wake_();
+}
+
+void StorageThread::post_snapshot() {
+    try {
+        auto snapshot = std::make_shared<TillSnapshot>();
+        auto& database = till_.journal().database();
+        snapshot->catalogue = till_.catalogue();
+        snapshot->media = media_of(till_);
+        snapshot->stock = stock_levels(database);
+        for (auto member : till_.staff()) {
+            if (!member.active) continue;
+            member.pin_hash.clear();
+            snapshot->staff.push_back(std::move(member));
+        }
+        snapshot->booth = till_.booth();
+        snapshot->shift = till_.shift();
+        if (snapshot->shift)
+            if (auto figures = till_.shift_figures()) snapshot->figures = std::move(*figures);
+        snapshot->next_receipt = till_.next_receipt();
+        snapshot->unsent = unsent_of(till_.journal());
+        post(std::shared_ptr<const TillSnapshot>(std::move(snapshot)));
+    } catch (const StorageFailure&) {
+        // The screens keep the snapshot they have; what was sold is in the journal, and the next command says more.
+    }
+}
+
+void StorageThread::run() {
+    auto draft = till_.draft();
+    post(Opened{draft ? std::move(*draft) : till_.new_cart()});
+    post_snapshot();
+    for (;;) {
+        auto command = commands_.wait(idle_before_checkpoint);
+        if (!command) {
+            checkpoint_when_idle();
+            if (commands_.closed()) return;
+            continue;
+        }
+        checkpoint_due_ = true;
+        std::visit([this](auto& asked) { carry_out(asked); }, *command);
+        if (till_.journal().suspect()) continue; // nothing more is written; every command is refused with the reason
+        if (till_.journal().database().wal_bytes() > largest_wal) checkpoint_when_idle();
+    }
+}
+
+void StorageThread::checkpoint_when_idle() {
+    if (!checkpoint_due_ || till_.journal().suspect()) return;
+    // A checkpoint that fails leaves everything in the log, where it is as durable; the next one tries again.
+    checkpoint_due_ = !till_.journal().checkpoint().has_value();
+}
+
+void StorageThread::carry_out(SignIn& command) {
+    auto& attempts = attempts_[command.staff];
+    const auto now = clock_->monotonic();
+    for (const auto& member : till_.staff()) {
+        if (member.id != command.staff || !member.active) continue;
+        if (!is_locked(attempts, now) && check_pin(member.pin_hash, command.pin)) {
+            attempts = {};
+            auto known = member;
+            known.pin_hash.clear();
+            post(SignedIn{std::move(known)});
+            return;
+        }
+        if (!is_locked(attempts, now)) attempts = after_wrong_pin(attempts, now);
+        post(WrongPin{command.staff, is_locked(attempts, now) ? 0 : most_wrong_pins - attempts.wrong,
+                      attempts.locked_until});
+        return;
+    }
+    post(Refused{Asked::sign_in, {ErrorKind::refused, "error.unknown_staff", {{"staff", command.staff.text()}}, {}}});
+}
+
+void StorageThread::carry_out(OpenShift& command) {
+    auto shift = till_.open_shift(command.staff, command.opening_float);
+    if (!shift) return post(Refused{Asked::open_shift, std::move(shift.error())});
+    post(ShiftOpened{*shift});
+    post_snapshot();
+}
+
+void StorageThread::carry_out(CompleteSale& command) {
+    auto sale = till_.complete_sale(command.cart, command.tenders, command.staff);
+    if (!sale) return post(Refused{Asked::complete_sale, std::move(sale.error())});
+    auto next = till_.new_cart();
+    post(SaleSaved{std::move(*sale), next});
+    // A draft that cannot be cleared is recognised as sold when it is read again.
+    static_cast<void>(till_.save_draft(next).has_value());
+    post_snapshot();
+}
+
+void StorageThread::carry_out(SaveDraft& command) {
+    if (auto saved = till_.save_draft(command.cart); !saved)
+        post(Refused{Asked::save_draft, std::move(saved.error())});
+}
+
+void StorageThread::carry_out(CloseShift& command) {
+    auto report = till_.close_shift(command.staff, command.counted, command.reason);
+    if (!report) return post(Refused{Asked::close_shift, std::move(report.error())});
+    post(ShiftClosed{std::move(*report)});
+    post_snapshot();
+}
+
+} // namespace ocop::kiosk

@@ -1,0 +1,51 @@
+// The one thread that writes: owns the Till, runs commands in order, answers by posting. UI thread talks to it only
+// through its two mailboxes.
+#pragma once
+
+#include "kiosk/app/mailbox.h"
+#include "kiosk/app/storage_messages.h"
+#include "pos/till/till.h"
+
+#include <functional>
+#include <map>
+#include <thread>
+
+namespace ocop::kiosk {
+
+class StorageThread {
+public:
+    // Takes the till over and posts Opened and a first snapshot. `wake` is called from the storage thread after every
+    // answer; it must be callable from any thread.
+    StorageThread(Till till, Clock& clock, std::function<void()> wake);
+    // Finishes the commands that were accepted, checkpoints and closes the journal.
+    ~StorageThread();
+    StorageThread(const StorageThread&) = delete;
+    StorageThread& operator=(const StorageThread&) = delete;
+
+    void ask(StorageCommand command) { commands_.put(std::move(command)); }
+    std::optional<StorageAnswer> answer() { return answers_.take(); }
+    // For tests: waits for the next answer, at most so long.
+    std::optional<StorageAnswer> wait_answer(std::chrono::milliseconds longest) { return answers_.wait(longest); }
+
+private:
+    void run();
+    void post(StorageAnswer answer);
+    void post_snapshot();
+    void carry_out(SignIn& command);
+    void carry_out(OpenShift& command);
+    void carry_out(CompleteSale& command);
+    void carry_out(SaveDraft& command);
+    void carry_out(CloseShift& command);
+    void checkpoint_when_idle();
+
+    Till till_;
+    Clock* clock_;
+    std::function<void()> wake_;
+    Mailbox<StorageCommand> commands_;
+    Mailbox<StorageAnswer> answers_;
+    std::map<StaffId, PinAttempts> attempts_;
+    bool checkpoint_due_ = false;
+    std::thread thread_; // last: runs while everything above lives
+};
+
+} // namespace ocop::kiosk

@@ -1,0 +1,137 @@
+#include "kiosk/app/storage_thread.h"
+
+#include "pos/catalogue/release.h"
+#include "pos/journal/verify.h"
+#include "tests/support/generated_catalogue.h"
+#include "tests/support/temporary_folder.h"
+
+#include <catch2/catch.hpp>
+
+#include <atomic>
+
+using namespace ocop;
+using namespace ocop::kiosk;
+
+namespace {
+
+constexpr std::chrono::milliseconds patience{60'000};
+
+struct Booth {
+    ocop::testing::TemporaryFolder folder;
+    ManualClock clock{instant_of(*Day::parse("2026-11-23"), {8, 0, 0})};
+    SeededRandomness randomness{3};
+    DataDirectory directory{folder.path() / "till"};
+    StaffId lan{"lan"};
+    std::atomic<int> woken{0};
+
+    Till create() {
+        auto till = std::move(*Till::create(directory, "test", "Q2", clock, randomness));
+        const auto stored = store_release(directory, tests::generate_catalogue(20), {});
+        REQUIRE(stored);
+        REQUIRE(till.adopt_release(stored->manifest.release, stored->manifest_sha256));
+        REQUIRE(till.set_staff({lan, "Lan", Role::cashier, *hash_pin("123456"), true}));
+        return till;
+    }
+};
+
+// The next answer of this kind; others before it are passed over.
+template <class Answer>
+Answer next(StorageThread& storage) {
+    for (;;) {
+        auto answer = storage.wait_answer(patience);
+        REQUIRE(answer);
+        if (auto* wanted = std::get_if<Answer>(&*answer)) return std::move(*wanted);
+        if (auto* refused = std::get_if<Refused>(&*answer)) FAIL("refused: " << refused->error.key);
+    }
+}
+
+Cart cart_with_goods(const TillSnapshot& snapshot, Cart cart) {
+    for (const auto& product : snapshot.catalogue->products())
+        if (product.price && product.sold_by == SoldBy::piece && cart.empty())
+            REQUIRE(add_to_cart(cart, product, Quantity::of(1)));
+    return cart;
+}
+
+using Snapshot = std::shared_ptr<const TillSnapshot>;
+
+} // namespace
+
+TEST_CASE("a day at the till through the storage thread", "[kiosk][storage]") {
+    Booth booth;
+    std::string sold;
+    {
+        StorageThread storage(booth.create(), booth.clock, [&] { ++booth.woken; });
+        const auto opened = next<Opened>(storage);
+        const auto first = next<Snapshot>(storage);
+        CHECK(first->staff.size() == 1);
+        CHECK(first->staff[0].pin_hash.empty());
+        storage.ask(SignIn{booth.lan, "123456"});
+        CHECK(next<SignedIn>(storage).staff.name == "Lan");
+        storage.ask(OpenShift{booth.lan, Dong{100'000}});
+        CHECK(next<ShiftOpened>(storage).shift.number == 1);
+        const auto cart = cart_with_goods(*first, opened.draft);
+        storage.ask(SaveDraft{cart});
+        // A double tap: both are answered with the one sale.
+        storage.ask(CompleteSale{cart, {{PaymentMethod::cash, Dong{}, {}}}, booth.lan});
+        storage.ask(CompleteSale{cart, {{PaymentMethod::cash, Dong{}, {}}}, booth.lan});
+        const auto sale = next<SaleSaved>(storage);
+        CHECK(next<SaleSaved>(storage).sale == sale.sale);
+        CHECK(sale.next.sale_id != cart.sale_id);
+        CHECK(next<Snapshot>(storage)->figures.sales == 1);
+        storage.ask(CloseShift{booth.lan, Dong{100'000} + sale.sale.total, ""});
+        CHECK(next<ShiftClosed>(storage).report.difference == Dong{});
+        CHECK_FALSE(next<Snapshot>(storage)->shift);
+        CHECK(booth.woken > 0);
+        sold = sale.sale.id;
+    }
+    const auto report = verify(booth.directory);
+    REQUIRE(report);
+    CHECK(report->sound());
+    auto reader = Database::open_reader(booth.directory.journal());
+    CHECK(read_sale(reader, sold));
+}
+
+TEST_CASE("wrong PINs lock a person out, and the right one waits too", "[kiosk][storage]") {
+    Booth booth;
+    StorageThread storage(booth.create(), booth.clock, [] {});
+    for (int left = most_wrong_pins - 1; left >= 0; --left) {
+        storage.ask(SignIn{booth.lan, "000000"});
+        CHECK(next<WrongPin>(storage).attempts_left == left);
+    }
+    storage.ask(SignIn{booth.lan, "123456"});
+    CHECK(next<WrongPin>(storage).attempts_left == 0);
+    booth.clock.advance(pin_lock_milliseconds);
+    storage.ask(SignIn{booth.lan, "123456"});
+    CHECK(next<SignedIn>(storage).staff.id == booth.lan);
+}
+
+TEST_CASE("a refused command says which and why, and the next one runs", "[kiosk][storage]") {
+    Booth booth;
+    StorageThread storage(booth.create(), booth.clock, [] {});
+    const auto opened = next<Opened>(storage);
+    const auto cart = cart_with_goods(*next<Snapshot>(storage), opened.draft);
+    storage.ask(CompleteSale{cart, {}, booth.lan});
+    const auto answer = storage.wait_answer(patience);
+    REQUIRE(answer);
+    const auto* refused = std::get_if<Refused>(&*answer);
+    REQUIRE(refused);
+    CHECK(refused->asked == Asked::complete_sale);
+    CHECK(refused->error.key == "error.no_shift");
+    storage.ask(OpenShift{booth.lan, Dong{}});
+    next<ShiftOpened>(storage);
+}
+
+TEST_CASE("commands accepted before the end are carried out", "[kiosk][storage]") {
+    Booth booth;
+    std::string sold;
+    {
+        StorageThread storage(booth.create(), booth.clock, [] {});
+        const auto opened = next<Opened>(storage);
+        const auto cart = cart_with_goods(*next<Snapshot>(storage), opened.draft);
+        sold = cart.sale_id;
+        storage.ask(OpenShift{booth.lan, Dong{}});
+        storage.ask(CompleteSale{cart, {{PaymentMethod::cash, Dong{}, {}}}, booth.lan});
+    }
+    auto reader = Database::open_reader(booth.directory.journal());
+    CHECK(read_sale(reader, sold));
+}
