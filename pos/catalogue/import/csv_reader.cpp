@@ -1,0 +1,165 @@
+#include "pos/catalogue/import/csv_reader.h"
+
+#include "pos/catalogue/import/cell_text.h"
+#include "pos/text/nfc.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ocop {
+namespace {
+
+constexpr std::size_t most_lines_before_header = 50;
+
+std::string_view without_mark(std::string_view bytes) {
+    return bytes.substr(0, 3) == "\xEF\xBB\xBF" ? bytes.substr(3) : bytes;
+}
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return result;
+}
+
+// Whether the word stands alone in a line of a header, with separators, quotes or blanks around it.
+bool holds_word(std::string_view line, std::string_view word) {
+    const auto ends_word = [](char c) { return c == ',' || c == ';' || c == '\t' || c == '"' || c == ' '; };
+    for (auto at = line.find(word); at != std::string_view::npos; at = line.find(word, at + 1)) {
+        const auto end = at + word.size();
+        if ((at == 0 || ends_word(line[at - 1])) && (end == line.size() || ends_word(line[end]))) return true;
+    }
+    return false;
+}
+
+char separator_of(std::string_view text, std::string_view first_column) {
+    std::string header;
+    for (std::size_t at = 0, lines = 0; at < text.size() && lines < most_lines_before_header; ++lines) {
+        const auto end = std::min(text.find_first_of("\r\n", at), text.size());
+        const auto line = lower(text.substr(at, end - at));
+        at = end + 1;
+        if (header.empty()) header = line;
+        if (holds_word(line, first_column)) {
+            header = line;
+            break;
+        }
+    }
+    char best = ',';
+    std::ptrdiff_t most = 0;
+    for (const char candidate : std::array<char, 3>{',', ';', '\t'}) {
+        const auto count = std::count(header.begin(), header.end(), candidate);
+        if (count > most) {
+            most = count;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+class Parser {
+public:
+    Parser(std::string_view text, char separator) : text_(text), separator_(separator) {}
+
+    // False at the end of the text.
+    bool next_row(TableRow& row) {
+        if (at_ >= text_.size()) return false;
+        row = TableRow{line_, {}};
+        do
+            row.cells.push_back(next_cell());
+        while (take(separator_));
+        skip_line_end();
+        return true;
+    }
+
+    std::size_t unclosed_quote() const { return unclosed_; } // its line, 0: none
+
+private:
+    bool at_line_end() const { return at_ >= text_.size() || text_[at_] == '\n' || text_[at_] == '\r'; }
+
+    bool take(char wanted) {
+        if (at_ >= text_.size() || text_[at_] != wanted) return false;
+        ++at_;
+        return true;
+    }
+
+    void skip_line_end() {
+        const bool windows = take('\r');
+        if (take('\n') || windows) ++line_;
+    }
+
+    std::string next_cell() {
+        const auto text = text_.find_first_not_of(' ', at_); // blanks before a quote are no part of the cell
+        if (text == std::string_view::npos || text_[text] != '"') return bare();
+        at_ = text + 1;
+        auto cell = quoted();
+        return cell + bare(); // what follows a closing quote is kept, as spreadsheets do
+    }
+
+    std::string quoted() {
+        std::string cell;
+        const auto begin = line_;
+        while (at_ < text_.size()) {
+            const char character = text_[at_++];
+            if (character == '"' && !take('"')) return cell;
+            if (character == '\n' || (character == '\r' && (at_ >= text_.size() || text_[at_] != '\n'))) ++line_;
+            cell += character;
+        }
+        unclosed_ = begin;
+        return cell;
+    }
+
+    std::string bare() {
+        const auto begin = at_;
+        while (!at_line_end() && text_[at_] != separator_)
+            ++at_;
+        return std::string(text_.substr(begin, at_ - begin));
+    }
+
+    std::string_view text_;
+    char separator_;
+    std::size_t at_ = 0;
+    std::size_t line_ = 1;
+    std::size_t unclosed_ = 0;
+};
+
+bool report_encoding(std::string_view bytes, const std::string& file, ProblemList& problems) {
+    if (is_utf8(bytes)) return false;
+    const auto report = [&](const char* key) {
+        problems.add({Severity::error, file, first_line_not_utf8(bytes), "", "", key, {}});
+    };
+    switch (guess_encoding(bytes)) {
+    case OldEncoding::tcvn3:
+        report("import.encoding_tcvn3");
+        break;
+    case OldEncoding::windows_1258:
+        report("import.encoding_1258");
+        break;
+    case OldEncoding::utf_16:
+        report("import.encoding_utf16");
+        break;
+    case OldEncoding::unknown:
+        report("import.not_utf8");
+        break;
+    }
+    return true;
+}
+
+bool is_blank(const TableRow& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return cell.empty(); });
+}
+
+} // namespace
+
+RawTable read_csv(std::string_view bytes, std::string file, std::string_view first_column, ProblemList& problems) {
+    RawTable table{std::move(file), {}};
+    if (report_encoding(bytes, table.file, problems)) return table;
+    const auto text = without_mark(bytes);
+    Parser parser(text, separator_of(text, first_column));
+    for (TableRow row; parser.next_row(row);)
+        if (!is_blank(row)) table.rows.push_back(std::move(row));
+    if (parser.unclosed_quote() != 0)
+        problems.add({Severity::error, table.file, parser.unclosed_quote(), "", "", "import.unclosed_quote", {}});
+    return table;
+}
+
+} // namespace ocop
