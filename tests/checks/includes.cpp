@@ -35,6 +35,7 @@ const std::vector<Room>& rooms() {
         {{"imgui"}, {"kiosk/ui/", "kiosk/platform/"}},
         {{"GLFW/", "GL/", "EGL/"}, {"kiosk/platform/"}},
         {{"xlsxwriter"}, {"pos/reports/"}},
+        {{"md4c"}, {"pos/catalogue/import/"}},
         {{"zip.h", "zipconf.h", "orcus/", "ixion/"}, {"pos/catalogue/"}},
         {{"cairo", "pango"}, {"pos/receipts/"}},
         {{"librsvg/", "jpeglib.h", "turbojpeg.h", "webp/", "png.h", "libexif/"}, pictures},

@@ -66,6 +66,20 @@ OldEncoding guess_encoding(std::string_view bytes) {
     return tones > 0 ? OldEncoding::windows_1258 : OldEncoding::unknown;
 }
 
+const char* sentence_key(OldEncoding encoding) {
+    switch (encoding) {
+    case OldEncoding::tcvn3:
+        return "import.encoding_tcvn3";
+    case OldEncoding::windows_1258:
+        return "import.encoding_1258";
+    case OldEncoding::utf_16:
+        return "import.encoding_utf16";
+    case OldEncoding::unknown:
+        return "import.not_utf8";
+    }
+    return "import.not_utf8";
+}
+
 std::size_t first_line_not_utf8(std::string_view bytes) {
     std::size_t line = 1;
     for (std::size_t at = 0; at < bytes.size();) {

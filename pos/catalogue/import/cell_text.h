@@ -1,6 +1,7 @@
 // What a cell may hold, and how bytes that are not UTF-8 were most likely written.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@ enum class OldEncoding { tcvn3, windows_1258, utf_16, unknown };
 // How bytes that are not UTF-8 were most likely written. Both Vietnamese encodings use all of 0x80–0xFF, so the choice
 // is by letters: TCVN3 has its commonest ones (à á ô ơ ư đ) at 0xA1–0xBE, where windows-1258 has signs.
 OldEncoding guess_encoding(std::string_view bytes);
+
+// The key of the sentence that tells how to save such a file.
+const char* sentence_key(OldEncoding encoding);
 
 // The first line (from 1) that is not UTF-8.
 std::size_t first_line_not_utf8(std::string_view bytes);

@@ -122,28 +122,6 @@ private:
     std::size_t unclosed_ = 0;
 };
 
-bool report_encoding(std::string_view bytes, const std::string& file, ProblemList& problems) {
-    if (is_utf8(bytes)) return false;
-    const auto report = [&](const char* key) {
-        problems.add({Severity::error, file, first_line_not_utf8(bytes), "", "", key, {}});
-    };
-    switch (guess_encoding(bytes)) {
-    case OldEncoding::tcvn3:
-        report("import.encoding_tcvn3");
-        break;
-    case OldEncoding::windows_1258:
-        report("import.encoding_1258");
-        break;
-    case OldEncoding::utf_16:
-        report("import.encoding_utf16");
-        break;
-    case OldEncoding::unknown:
-        report("import.not_utf8");
-        break;
-    }
-    return true;
-}
-
 bool is_blank(const TableRow& row) {
     return std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return cell.empty(); });
 }
@@ -152,7 +130,11 @@ bool is_blank(const TableRow& row) {
 
 RawTable read_csv(std::string_view bytes, std::string file, std::string_view first_column, ProblemList& problems) {
     RawTable table{std::move(file), {}};
-    if (report_encoding(bytes, table.file, problems)) return table;
+    if (!is_utf8(bytes)) {
+        problems.add({Severity::error, table.file, first_line_not_utf8(bytes), "", "",
+                      sentence_key(guess_encoding(bytes)), {}});
+        return table;
+    }
     const auto text = without_mark(bytes);
     Parser parser(text, separator_of(text, first_column));
     for (TableRow row; parser.next_row(row);)

@@ -1,0 +1,28 @@
+// Where a package comes from: a folder or a single CSV file, as raw tables and the folder of stories and pictures.
+#pragma once
+
+#include "pos/catalogue/import/table.h"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace ocop {
+
+struct PackageSource {
+    std::filesystem::path root;            // holds stories/ and media/
+    std::map<std::string, RawTable> tables; // by name: "products", "producers", "places", "certificates", "facts"
+    std::set<std::string> unreadable;       // tables that are missing or could not be read, which has been reported
+    bool products_only = false;            // one CSV file: everything else is as in the catalogue in force
+};
+
+// The name of the column that finds the header of a table; nullopt: no table of a package has this name.
+std::optional<std::string_view> first_column_of(std::string_view table);
+
+// nullopt: nothing could be read, and the problems say why. Missing tables are reported, wrong cells are not looked at.
+std::optional<PackageSource> open_package(const std::filesystem::path& source, ProblemList& problems);
+
+} // namespace ocop
