@@ -1,5 +1,6 @@
 #include "pos/cli/journal_commands.h"
 
+#include "pos/cli/demo_data.h"
 #include "pos/journal/projections.h"
 #include "pos/journal/verify.h"
 #include "pos/till/till.h"
@@ -44,7 +45,7 @@ Result<VerifyReport> copy_checked(const DataDirectory& from, const DataDirectory
 Result<std::size_t> create_till(const CommandContext& context, const std::string& till_code, bool demo) {
     OCOP_TRY_ASSIGN(auto till, Till::create(context.directory, "ocop init", till_code, *context.clock,
                                             *context.randomness));
-    if (demo) return fail(ErrorKind::usage, "error.comes_later", {{"what", "--demo"}});
+    if (demo) OCOP_TRY(fill_with_demo(till, context.asset_root));
     OCOP_TRY(till.journal().checkpoint());
     return till.catalogue()->products().size();
 }
