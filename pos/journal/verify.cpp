@@ -71,7 +71,12 @@ Result<VerifyReport> verify(const DataDirectory& directory) {
                     broken(reason);
                     break;
                 }
-                project(replay, position, entry->header, *body);
+                try {
+                    project(replay, position, entry->header, *body);
+                } catch (const nlohmann::json::exception&) { // chained rightly around a body that no program wrote
+                    broken("verify.unreadable");
+                    break;
+                }
                 walk = {entry->header.lineage, entry->header.seq, entry->hash, entry->header.perpetual_total, true};
                 report.entries += 1;
             }
