@@ -23,7 +23,9 @@ UChar32 next_character(std::string_view text, std::size_t& at) {
     return character;
 }
 
-bool is_ascii_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_ascii_letter(unsigned char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
 bool is_forbidden(UChar32 c) {
     if (c == '\n' || c == '\r' || c == '\t') return false;
@@ -35,7 +37,9 @@ bool is_forbidden(UChar32 c) {
 }
 
 // Signs of Latin 1 that stand for Vietnamese letters in TCVN3 and never stand inside a word otherwise.
-bool is_tcvn3_sign(UChar32 c) { return (c >= 0xA8 && c <= 0xAE) || (c >= 0xB5 && c <= 0xBE) || c == 0xD7 || c == 0xF7; }
+bool is_tcvn3_sign(UChar32 c) {
+    return (c >= 0xA8 && c <= 0xAE) || (c >= 0xB5 && c <= 0xBE) || c == 0xD7 || c == 0xF7;
+}
 
 bool is_vietnamese_only(UChar32 c) {
     return (c >= 0x1EA0 && c <= 0x1EF9) || (c >= 0x0102 && c <= 0x01B0);
@@ -118,6 +122,13 @@ bool looks_typed_in_tcvn3_font(std::string_view text) {
         before = character;
     }
     return signs >= 2;
+}
+
+std::string lower_ascii(std::string_view text) {
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return lower;
 }
 
 std::string one_line(std::string_view text) {

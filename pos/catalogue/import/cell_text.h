@@ -30,4 +30,7 @@ bool looks_typed_in_tcvn3_font(std::string_view text);
 // Without white space at the ends, no-break spaces included; every white space run inside becomes one space.
 std::string one_line(std::string_view text);
 
+// A to Z as small letters, everything else as it is: for names of columns, sheets and file endings.
+std::string lower_ascii(std::string_view text);
+
 } // namespace ocop

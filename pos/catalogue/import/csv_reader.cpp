@@ -15,13 +15,6 @@ std::string_view without_mark(std::string_view bytes) {
     return bytes.substr(0, 3) == "\xEF\xBB\xBF" ? bytes.substr(3) : bytes;
 }
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
-
 // Whether the word stands alone in a line of a header, with separators, quotes or blanks around it.
 bool holds_word(std::string_view line, std::string_view word) {
     const auto ends_word = [](char c) { return c == ',' || c == ';' || c == '\t' || c == '"' || c == ' '; };
@@ -36,7 +29,7 @@ char separator_of(std::string_view text, std::string_view first_column) {
     std::string header;
     for (std::size_t at = 0, lines = 0; at < text.size() && lines < most_lines_before_header; ++lines) {
         const auto end = std::min(text.find_first_of("\r\n", at), text.size());
-        const auto line = lower(text.substr(at, end - at));
+        const auto line = lower_ascii(text.substr(at, end - at));
         at = end + 1;
         if (header.empty()) header = line;
         if (holds_word(line, first_column)) {
@@ -131,8 +124,8 @@ bool is_blank(const TableRow& row) {
 RawTable read_csv(std::string_view bytes, std::string file, std::string_view first_column, ProblemList& problems) {
     RawTable table{std::move(file), {}};
     if (!is_utf8(bytes)) {
-        problems.add({Severity::error, table.file, first_line_not_utf8(bytes), "", "",
-                      sentence_key(guess_encoding(bytes)), {}});
+        problems.add(
+            {Severity::error, table.file, first_line_not_utf8(bytes), "", "", sentence_key(guess_encoding(bytes)), {}});
         return table;
     }
     const auto text = without_mark(bytes);

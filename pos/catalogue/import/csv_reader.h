@@ -1,5 +1,5 @@
-// CSV as it is really delivered (RFC 4180 and what spreadsheets write): cells in quotes over several lines, a byte order
-// mark, Windows line ends, and a comma, semicolon or tab between cells.
+// CSV as it is really delivered (RFC 4180 and what spreadsheets write): cells in quotes over several lines, a byte
+// order mark, Windows line ends, and a comma, semicolon or tab between cells.
 #pragma once
 
 #include "pos/catalogue/import/table.h"

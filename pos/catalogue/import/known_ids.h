@@ -15,7 +15,8 @@ public:
     void add(RowReader& row, std::string_view column, const std::string& id) {
         if (id.empty()) return;
         const auto [first, added] = lines_.emplace(id, row.line());
-        if (!added) row.report(Severity::error, column, id, "import.duplicate", {{"row", std::to_string(first->second)}});
+        if (!added)
+            row.report(Severity::error, column, id, "import.duplicate", {{"row", std::to_string(first->second)}});
     }
 
     // An id from elsewhere, such as the catalogue in force.

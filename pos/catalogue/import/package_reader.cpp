@@ -81,8 +81,8 @@ private:
 
     void read_products() {
         if (const auto rows = table("products", product_shape(), &skus_))
-            products_ = ocop::read_products(*rows, producer_ids_, place_ids_, certificate_ids_, skus_, media_,
-                                            problems_);
+            products_ =
+                ocop::read_products(*rows, producer_ids_, place_ids_, certificate_ids_, skus_, media_, problems_);
         by_sku_.reserve(products_.size());
         for (auto& product : products_)
             by_sku_.emplace(product.sku.text(), &product);
@@ -153,10 +153,10 @@ private:
 
 } // namespace
 
-ImportReport read_package(const fs::path& source, const Catalogue* in_force) {
+ImportReport read_package(const fs::path& source, const Catalogue* in_force, const fs::path& scratch) {
     ProblemList problems;
     ImportReport report;
-    if (auto opened = open_package(source, problems))
+    if (auto opened = open_package(source, scratch, problems))
         report.package = PackageReader(std::move(*opened), in_force, problems).read();
     report.left_out = problems.left_out();
     report.problems = problems.take();

@@ -19,13 +19,15 @@ struct ImportedPackage {
 };
 
 struct ImportReport {
-    std::vector<Problem> problems; // in the order of the files and their rows
-    std::size_t left_out = 0;      // problems beyond the limit of a ProblemList
+    std::vector<Problem> problems;          // in the order of the files and their rows
+    std::size_t left_out = 0;               // problems beyond the limit of a ProblemList
     std::optional<ImportedPackage> package; // exactly when no problem is an error
 };
 
-// A single CSV file holds products only: producers, places and certificates must be in `in_force`, and stories and
-// facts of products that stay are kept. Any thread; touches nothing but the files it reads.
-ImportReport read_package(const std::filesystem::path& source, const Catalogue* in_force = nullptr);
+// An archive is unpacked into `scratch`, an empty folder of the caller, where its pictures stay; other sources need
+// none. A single CSV file holds products only: producers, places and certificates must be in `in_force`, and stories
+// and facts of products that stay are kept. Any thread.
+ImportReport read_package(const std::filesystem::path& source, const Catalogue* in_force = nullptr,
+                          const std::filesystem::path& scratch = {});
 
 } // namespace ocop

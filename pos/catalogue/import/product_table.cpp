@@ -45,8 +45,9 @@ void read_barcodes(RowReader& row, Product& product, KnownIds& barcodes) {
         if (!right_length || code.find_first_not_of("0123456789") != std::string::npos)
             row.report(Severity::error, "barcode", code, "import.barcode", {});
         else
-            row.report(Severity::error, "barcode", code, "import.check_digit",
-                       {{"digit", std::string(1, gtin_check_digit(std::string_view(code).substr(0, code.size() - 1)))}});
+            row.report(
+                Severity::error, "barcode", code, "import.check_digit",
+                {{"digit", std::string(1, gtin_check_digit(std::string_view(code).substr(0, code.size() - 1)))}});
     }
 }
 
@@ -130,12 +131,13 @@ Product read_product(RowReader& row, KnownIds& barcodes) {
 } // namespace
 
 const TableShape& product_shape() {
-    static const TableShape shape{
-        {"sku", "name_vi", "producer", "place", "group", "unit"},
-        {"name_en",   "aliases",      "kind",           "ocop",         "certificate", "barcode",   "sold_by",
-         "pack",      "price",        "price_is_sample", "tax_rate",    "season",      "allergens_vi", "allergens_en",
-         "usage_vi",  "usage_en",     "keeping_vi",     "keeping_en",   "alcohol",     "gift",      "export_markets",
-         "craft_village", "trace_url", "buy_links",     "media",        "focus"}};
+    static const TableShape shape{{"sku", "name_vi", "producer", "place", "group", "unit"},
+                                  {"name_en",        "aliases",       "kind",         "ocop",         "certificate",
+                                   "barcode",        "sold_by",       "pack",         "price",        "price_is_sample",
+                                   "tax_rate",       "season",        "allergens_vi", "allergens_en", "usage_vi",
+                                   "usage_en",       "keeping_vi",    "keeping_en",   "alcohol",      "gift",
+                                   "export_markets", "craft_village", "trace_url",    "buy_links",    "media",
+                                   "focus"}};
     return shape;
 }
 

@@ -33,14 +33,14 @@ std::vector<Place> read_places(const Table& table, KnownIds& places, ProblemList
     for (const auto& line : table.rows) {
         RowReader row(table, line, problems);
         places.add(row, "place", row.required("place"));
-        read.push_back(Place{PlaceId{row.text("place")}, row.required("printed"), row.text("commune"),
-                             row.text("province")});
+        read.push_back(
+            Place{PlaceId{row.text("place")}, row.required("printed"), row.text("commune"), row.text("province")});
     }
     return read;
 }
 
-std::vector<Producer> read_producers(const Table& table, const KnownIds& places, KnownIds& producers,
-                                     MediaNames& media, ProblemList& problems) {
+std::vector<Producer> read_producers(const Table& table, const KnownIds& places, KnownIds& producers, MediaNames& media,
+                                     ProblemList& problems) {
     std::vector<Producer> read;
     read.reserve(table.rows.size());
     for (const auto& line : table.rows) {

@@ -17,8 +17,8 @@ const TableShape& fact_shape();
 
 // Each registers the ids it reads, broken rows included, so that one mistake is reported once.
 std::vector<Place> read_places(const Table& table, KnownIds& places, ProblemList& problems);
-std::vector<Producer> read_producers(const Table& table, const KnownIds& places, KnownIds& producers,
-                                     MediaNames& media, ProblemList& problems);
+std::vector<Producer> read_producers(const Table& table, const KnownIds& places, KnownIds& producers, MediaNames& media,
+                                     ProblemList& problems);
 std::vector<Certificate> read_certificates(const Table& table, KnownIds& certificates, ProblemList& problems);
 
 struct FactOfProduct {

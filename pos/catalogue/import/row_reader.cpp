@@ -82,7 +82,9 @@ LocalText RowReader::local_text(const std::string& base) const {
     return texts;
 }
 
-std::vector<std::string> RowReader::list(std::string_view column) const { return split_list(text(column), ';'); }
+std::vector<std::string> RowReader::list(std::string_view column) const {
+    return split_list(text(column), ';');
+}
 
 bool RowReader::flag(std::string_view column, bool otherwise) {
     const auto from = [](std::string_view word) -> std::optional<bool> {
@@ -129,10 +131,9 @@ std::string RowReader::web_address(std::string_view column) {
     return cell;
 }
 
-void RowReader::report(Severity severity, std::string_view column, std::string value, std::string key,
-                       Values values) {
-    problems_.add({severity, table_.file, row_.line, std::string(column), std::move(value), std::move(key),
-                   std::move(values)});
+void RowReader::report(Severity severity, std::string_view column, std::string value, std::string key, Values values) {
+    problems_.add(
+        {severity, table_.file, row_.line, std::string(column), std::move(value), std::move(key), std::move(values)});
 }
 
 } // namespace ocop

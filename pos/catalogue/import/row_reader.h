@@ -24,11 +24,11 @@ public:
 
     std::size_t line() const { return row_.line; }
 
-    const std::string& text(std::string_view column) const; // "" when empty or when the file has no such column
-    const std::string& required(std::string_view column);   // a problem when empty
-    LocalText local_text(const std::string& base) const;    // columns base_vi and base_en
+    const std::string& text(std::string_view column) const;       // "" when empty or when the file has no such column
+    const std::string& required(std::string_view column);         // a problem when empty
+    LocalText local_text(const std::string& base) const;          // columns base_vi and base_en
     std::vector<std::string> list(std::string_view column) const; // parts between ";", empty ones left out
-    bool flag(std::string_view column, bool otherwise);     // yes, no; empty means `otherwise`
+    bool flag(std::string_view column, bool otherwise);           // yes, no; empty means `otherwise`
 
     // Empty or refused is nothing.
     std::optional<std::int64_t> whole_number(std::string_view column, std::int64_t lowest, std::int64_t highest);

@@ -177,9 +177,7 @@ private:
     void refuse_mark(std::size_t line, std::string mark) {
         problems_.add({Severity::error, file_, line, "", std::move(mark), "import.story_mark", {}});
     }
-    void report(std::size_t line, const char* key) {
-        problems_.add({Severity::error, file_, line, "", "", key, {}});
-    }
+    void report(std::size_t line, const char* key) { problems_.add({Severity::error, file_, line, "", "", key, {}}); }
 
     std::string_view source_;
     const std::string& file_;
@@ -247,8 +245,7 @@ std::optional<StoryName> story_name_from(const std::string& file_name) {
     const auto dot = name.rfind('.');
     if (dot == std::string::npos || dot == 0) return std::nullopt;
     auto language = name.substr(dot + 1);
-    const bool letters =
-        std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool letters = std::all_of(language.begin(), language.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     if (!letters || language.size() < 2 || language.size() > 3) return std::nullopt;
     return StoryName{Sku{to_nfc(name.substr(0, dot))}, std::move(language)};
 }

@@ -13,10 +13,7 @@ constexpr std::size_t longest_cell = 20'000; // bytes; the longest text of a pro
 
 // A column's name as it is compared: on one line, lower case (names are ASCII).
 std::string column_name(std::string_view cell) {
-    auto name = one_line(to_nfc(cell));
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return name;
+    return lower_ascii(one_line(to_nfc(cell)));
 }
 
 bool contains(const std::vector<std::string_view>& names, std::string_view name) {
@@ -52,7 +49,12 @@ public:
 
     void report_decomposed() const {
         if (decomposed_ != 0)
-            problems_.add({Severity::note, table_.file, first_decomposed_, "", "", "import.decomposed",
+            problems_.add({Severity::note,
+                           table_.file,
+                           first_decomposed_,
+                           "",
+                           "",
+                           "import.decomposed",
                            {{"count", std::to_string(decomposed_)}}});
     }
 

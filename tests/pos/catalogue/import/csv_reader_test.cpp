@@ -8,7 +8,9 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-RawTable read(std::string_view text, ProblemList& problems) { return read_csv(text, "products.csv", "sku", problems); }
+RawTable read(std::string_view text, ProblemList& problems) {
+    return read_csv(text, "products.csv", "sku", problems);
+}
 
 RawTable read_clean(std::string_view text) {
     ProblemList problems;
@@ -74,7 +76,8 @@ TEST_CASE("a quote that is never closed is named with its line", "[import]") {
 
 TEST_CASE("bytes that are not UTF-8 name their encoding", "[import]") {
     // "Mật ong hoa nhãn, chè Tuyết" as TCVN3 and as windows-1258 bytes.
-    CHECK(only_key("sku,name_vi\nA1,M\xCBt ong hoa nh\xB7n\nA2,Ch\xCC Tuy\xD5t \xAE\xB5o\n") == "import.encoding_tcvn3");
+    CHECK(only_key("sku,name_vi\nA1,M\xCBt ong hoa nh\xB7n\nA2,Ch\xCC Tuy\xD5t \xAE\xB5o\n") ==
+          "import.encoding_tcvn3");
     CHECK(only_key("sku,name_vi\nA1,M\xE2\xF2t ong hoa nha\xDEn\nA2,Che\xCC Tuy\xEA\xECt\n") == "import.encoding_1258");
     CHECK(only_key(std::string_view("\xFF\xFEs\0k\0u\0", 8)) == "import.encoding_utf16");
     CHECK(only_key("sku\n\x80\x81") == "import.not_utf8");

@@ -64,8 +64,8 @@ TEST_CASE("a sound package becomes a catalogue", "[import]") {
     CHECK(honey->gift);
     CHECK_FALSE(honey->alcohol);
     CHECK(honey->export_markets == std::vector<std::string>{"US", "AU"});
-    CHECK(honey->buy_links == std::vector<BuyLink>{{"Postmart", "https://postmart.vn/oc01"},
-                                                   {"Website", "https://example.vn/?a=b"}});
+    CHECK(honey->buy_links ==
+          std::vector<BuyLink>{{"Postmart", "https://postmart.vn/oc01"}, {"Website", "https://example.vn/?a=b"}});
     CHECK(honey->focus_y == 0.4);
     CHECK(honey->facts.at(0).text.in("vi") == "Ong lấy mật hoa nhãn.");
     const Story story{"Giọt mật đầu mùa", {{"Vườn nhãn", {"Mùa hoa nở vào tháng ba.", "Ong về."}}}};
@@ -139,21 +139,15 @@ TEST_CASE("the small tables are checked", "[import]") {
                                       "C1,6,granted,06/04/2021,2021-13\nC2,5,recognised,2024-04,2023-01-01\n"
                                       "C3,5,recognised,,\nC4,potential5,proposed,,\n");
     package.write("facts.csv", "sku,text_vi,source\nOC77,Một điều,Báo\nOC01,,\n");
-    CHECK(found_in(package) == Places{"producers.csv:2.type choice company",
-                                      "producers.csv:2.place unknown_id L9",
-                                      "producers.csv:2.website web_address example.vn",
-                                      "producers.csv:2.commission rate 12.345",
-                                      "producers.csv:3.type required ",
-                                      "producers.csv:4.producer duplicate P2",
-                                      "certificates.csv:2.stars choice 6",
-                                      "certificates.csv:2.status choice granted",
-                                      "certificates.csv:2.issued date 06/04/2021",
-                                      "certificates.csv:2.valid_until date 2021-13",
-                                      "certificates.csv:3.valid_until ends_before_it_begins 2023-01-01",
-                                      "certificates.csv:4.issued certificate_without_date ",
-                                      "facts.csv:2.sku unknown_id OC77",
-                                      "facts.csv:3.text_vi required ",
-                                      "facts.csv:3.source required "});
+    CHECK(found_in(package) ==
+          Places{"producers.csv:2.type choice company", "producers.csv:2.place unknown_id L9",
+                 "producers.csv:2.website web_address example.vn", "producers.csv:2.commission rate 12.345",
+                 "producers.csv:3.type required ", "producers.csv:4.producer duplicate P2",
+                 "certificates.csv:2.stars choice 6", "certificates.csv:2.status choice granted",
+                 "certificates.csv:2.issued date 06/04/2021", "certificates.csv:2.valid_until date 2021-13",
+                 "certificates.csv:3.valid_until ends_before_it_begins 2023-01-01",
+                 "certificates.csv:4.issued certificate_without_date ", "facts.csv:2.sku unknown_id OC77",
+                 "facts.csv:3.text_vi required ", "facts.csv:3.source required "});
 }
 
 TEST_CASE("stories and pictures are checked against the products", "[import]") {
@@ -164,8 +158,7 @@ TEST_CASE("stories and pictures are checked against the products", "[import]") {
     package.write("media/unused.png", "x");
     package.write("media/honey.svg", "GIF89a");
     CHECK(found_in(package) == Places{"products.csv:2.media media_not_a_picture honey.svg",
-                                      "stories/OC01.txt:0. story_name ",
-                                      "stories/OC02.vi.md:5. story_mark ![…](…)",
+                                      "stories/OC01.txt:0. story_name ", "stories/OC02.vi.md:5. story_mark ![…](…)",
                                       "stories/OC99.vi.md:0. story_without_product OC99",
                                       "media/unused.png:0. media_unused "});
 }

@@ -84,8 +84,8 @@ TEST_CASE("French and signs are not taken for a TCVN3 font", "[import]") {
 }
 
 TEST_CASE("a problem's sentence names file, row, column and value in both languages", "[import]") {
-    const Problem problem{Severity::error, "products.csv", 12,        "barcode",
-                          "893\n1",        "import.control_character", {{"character", "U+000A"}}};
+    const Problem problem{Severity::error,          "products.csv", 12, "barcode", "893\n1", "import.control_character",
+                          {{"character", "U+000A"}}};
     ProblemList problems;
     problems.add(problem);
     const auto vi = Language::load(OCOP_SOURCE_DIR "/assets", "vi");
