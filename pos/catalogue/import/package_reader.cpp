@@ -128,6 +128,7 @@ private:
         const auto name = story_name_from(file.filename().string());
         if (!name) return report("import.story_name", "");
         if (!skus_.has(name->sku.text())) report("import.story_without_product", name->sku.text());
+        if (!fs::is_regular_file(file)) return report("import.unreadable", "");
         const auto bytes = read_bytes(file, largest_story_file);
         if (!bytes) return report("import.unreadable", "");
         auto story = read_story(*bytes, shown, problems_);

@@ -37,7 +37,9 @@ std::string extension_of(const fs::path& file) {
 
 void read_table(const fs::path& file, std::string_view name, PackageSource& source, ProblemList& problems) {
     const auto shown = file.filename().string();
-    const auto bytes = read_bytes(file, largest_table);
+    // Opening a pipe or a device could wait forever.
+    const auto bytes =
+        fs::is_regular_file(file) ? read_bytes(file, largest_table) : Result<std::string>(fail(ErrorKind::refused, ""));
     if (!bytes) {
         problems.add({Severity::error, shown, 0, "", "", "import.unreadable", {}});
         source.unreadable.emplace(name);
