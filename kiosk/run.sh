@@ -7,11 +7,24 @@ cd "$(dirname "$0")/.."
 programs=.build/release/bin
 
 bash tests/install_packages.sh run
-bash tests/build.sh release ocop ocop-kiosk ocop-hub
+bash tests/build.sh release ocop ocop-kiosk
 
-# Plays a visitor and a sale in a real window; everything it makes goes to the folder $1.
+# Plays a visitor, a sale and a count in real windows, in both languages and both orientations; everything it makes goes
+# to the folder $1.
 play_guided_demo() {
-    "$programs/ocop-guided-demo" --out "$1"
+    local out=$1 size language
+    for size in 1920x1080 1080x1920; do
+        for language in vi en; do
+            local pictures=$out/$language-$size data=$out/data-$language-$size
+            mkdir -p "$pictures"
+            "$programs/ocop" --data "$data" init --demo >/dev/null
+            "$programs/ocop-kiosk" --data "$data" --window "$size" --lang "$language" --play "$pictures"
+            "$programs/ocop-kiosk" --data "$data" --window "$size" --lang "$language" --start till --play "$pictures"
+        done
+    done
+    "$programs/ocop" --data "$out/data-vi-1920x1080" verify
+    "$programs/ocop" --data "$out/data-vi-1920x1080" export --format xlsx --out "$out/sales.xlsx"
+    "$programs/ocop" --data "$out/data-vi-1920x1080" receipt Q1A-000001 --format png --out "$out/receipt.png"
 }
 
 if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then

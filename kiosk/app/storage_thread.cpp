@@ -19,7 +19,8 @@ constexpr const char* watermark_name = "sync.acknowledged";
 std::unordered_map<Sku, Quantity> stock_levels(Database& database) {
     std::unordered_map<Sku, Quantity> stock;
     auto rows = database.prepare("SELECT sku, quantity FROM stock");
-    while (rows.step()) stock.emplace(Sku(rows.text(0)), Quantity{rows.integer(1)});
+    while (rows.step())
+        stock.emplace(Sku(rows.text(0)), Quantity{rows.integer(1)});
     return stock;
 }
 
@@ -28,7 +29,8 @@ std::unordered_map<std::string, std::string> media_of(Till& till) {
     auto row = till.journal().database().prepare("SELECT value FROM till_state WHERE name = 'release_manifest'");
     if (!row.step()) return media;
     if (const auto manifest = load_manifest(till.journal().directory(), row.text(0)))
-        for (const auto& blob : manifest->media) media.emplace(blob.name, blob.sha256);
+        for (const auto& blob : manifest->media)
+            media.emplace(blob.name, blob.sha256);
     return media;
 }
 
@@ -141,8 +143,7 @@ void StorageThread::carry_out(CompleteSale& command) {
 }
 
 void StorageThread::carry_out(SaveDraft& command) {
-    if (auto saved = till_.save_draft(command.cart); !saved)
-        post(Refused{Asked::save_draft, std::move(saved.error())});
+    if (auto saved = till_.save_draft(command.cart); !saved) post(Refused{Asked::save_draft, std::move(saved.error())});
 }
 
 void StorageThread::carry_out(CloseShift& command) {

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "kiosk/app/mailbox.h"
-#include "kiosk/app/storage_messages.h"
+#include "kiosk/till/storage_messages.h"
 #include "pos/till/till.h"
 
 #include <functional>

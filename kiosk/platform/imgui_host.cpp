@@ -19,6 +19,12 @@ ImguiHost::ImguiHost(std::unique_ptr<Fonts> fonts) : fonts_(std::move(fonts)) {
     io.LogFilename = nullptr;
     for (const auto& [key, code] : key_map) io.KeyMap[code] = code;
     if (!ImGui_ImplOpenGL3_Init("#version 330")) throw std::runtime_error("OpenGL 3.3 is missing");
+    // The backend bakes and uploads whatever atlas is set while it makes its shaders; ours is baked and uploaded already.
+    ImFontAtlas passing;
+    io.Fonts = &passing;
+    const bool made = ImGui_ImplOpenGL3_CreateDeviceObjects();
+    io.Fonts = &fonts_->atlas();
+    if (!made) throw std::runtime_error("OpenGL shaders cannot be made");
     upload_fonts();
 }
 

@@ -1,0 +1,261 @@
+#include "kiosk/app/application.h"
+
+#include "kiosk/platform/screenshot.h"
+#include "pos/base/asset_root.h"
+#include "pos/catalogue/release.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace ocop::kiosk {
+namespace {
+
+constexpr std::int64_t settle_limit = 20'000; // ms of real time
+
+// Everything of a catalogue that screens write in the large display face.
+std::vector<std::string> display_texts(const Catalogue& catalogue) {
+    std::vector<std::string> texts;
+    for (const auto& product : catalogue.products())
+        for (const auto& [language, name] : product.name.by_language)
+            texts.push_back(name);
+    return texts;
+}
+
+std::vector<std::string> all_texts(const Catalogue& catalogue) {
+    auto texts = display_texts(catalogue);
+    for (const auto& product : catalogue.products()) {
+        for (const auto& [language, story] : product.stories) {
+            texts.push_back(story.hook);
+            for (const auto& chapter : story.chapters) {
+                texts.push_back(chapter.title);
+                texts.insert(texts.end(), chapter.paragraphs.begin(), chapter.paragraphs.end());
+            }
+        }
+        for (const auto& fact : product.facts)
+            for (const auto& [language, text] : fact.text.by_language)
+                texts.push_back(text);
+    }
+    for (const auto& producer : catalogue.producers())
+        for (const auto& [language, name] : producer.name.by_language)
+            texts.push_back(name);
+    for (const auto& place : catalogue.places())
+        texts.push_back(place.printed);
+    return texts;
+}
+
+bool same_scale(const Scale& a, const Scale& b) {
+    return a.width == b.width && a.height == b.height;
+}
+
+} // namespace
+
+Application::Application(const KioskOptions& options, Clock& clock, Randomness& randomness,
+                         std::filesystem::path assets)
+    : options_(options), clock_(&clock), assets_(std::move(assets)), directory_(DataDirectory::choose(options.data)),
+      side_(options.start == StartAt::till ? Side::staff : Side::visitor), staff_(randomness) {}
+
+Result<std::unique_ptr<Application>> Application::open(const KioskOptions& options, Clock& clock,
+                                                       Randomness& randomness) {
+    OCOP_TRY_ASSIGN(auto assets, find_asset_root());
+    std::unique_ptr<Application> app(new Application(options, clock, randomness, std::move(assets)));
+    for (const char* code : {"vi", "en"}) {
+        OCOP_TRY_ASSIGN(auto language, Language::load(app->assets_, code));
+        app->languages_.push_back(std::move(language));
+    }
+    for (const auto& language : app->languages_) {
+        app->language_list_.push_back(&language);
+        if (language.code() == options.language) app->staff_language_ = &language;
+    }
+    OCOP_TRY_ASSIGN(auto till, Till::open(app->directory_, "ocop-kiosk", clock, randomness));
+    OCOP_TRY_ASSIGN(app->window_, Window::open({options.size, "OCOP"}, clock));
+    const auto catalogue = till.catalogue();
+    app->storage_ = std::make_unique<StorageThread>(std::move(till), clock, &Window::wake);
+    // The first snapshot is posted at once; without it there is nothing to draw.
+    while (!app->snapshot_) {
+        auto answer = app->storage_->wait_answer(std::chrono::milliseconds(settle_limit));
+        if (!answer) return fail(ErrorKind::storage, "error.storage", {}, "the storage thread does not answer");
+        app->take(*answer);
+    }
+    OCOP_TRY(app->bake_fonts());
+    auto* self = app.get();
+    app->pictures_ = std::make_unique<TextureCache>(
+        [self](std::string_view media) -> std::optional<std::filesystem::path> {
+            const auto found = self->snapshot_->media.find(std::string(media));
+            if (found == self->snapshot_->media.end()) return std::nullopt;
+            return blob_path(self->directory_, found->second);
+        },
+        &Window::wake);
+    app->window_->on_scan([self](const std::string& code) { self->scan(code); });
+    app->watchdog_.ready();
+    return app;
+}
+
+Result<> Application::bake_fonts() {
+    const auto [width, height] = window_->size();
+    scale_ = Scale::of(static_cast<float>(width), static_cast<float>(height), window_->px_per_mm());
+    FontRequest request{assets_ / "fonts", scale_.s, all_texts(*snapshot_->catalogue),
+                        display_texts(*snapshot_->catalogue)};
+    for (const auto& language : languages_) {
+        for (const auto& key : language.keys()) {
+            request.texts.push_back(language.text(key));
+            request.display_texts.push_back(language.text(key));
+        }
+    }
+    for (const auto& member : snapshot_->staff)
+        request.texts.push_back(member.name);
+    OCOP_TRY_ASSIGN(auto fonts, Fonts::bake(request));
+    if (host_)
+        host_->replace_fonts(std::move(fonts));
+    else
+        host_ = std::make_unique<ImguiHost>(std::move(fonts));
+    return {};
+}
+
+void Application::show_snapshot(std::shared_ptr<const TillSnapshot> snapshot) {
+    const bool other_release = snapshot_ && snapshot_->catalogue != snapshot->catalogue;
+    snapshot_ = std::move(snapshot);
+    view_day_ = day_of(clock_->now());
+    visitor_view_ = std::make_unique<VisitorView>(snapshot_->catalogue, snapshot_->stock, view_day_);
+    till_view_ = std::make_unique<TillView>(snapshot_);
+    if (other_release && pictures_) pictures_->forget_all();
+}
+
+void Application::take(const StorageAnswer& answer) {
+    if (const auto* snapshot = std::get_if<std::shared_ptr<const TillSnapshot>>(&answer))
+        show_snapshot(*snapshot);
+    else
+        staff_.answer(answer, clock_->monotonic());
+}
+
+void Application::take_answers() {
+    while (const auto answer = storage_->answer()) {
+        take(*answer);
+        pace_.activity();
+    }
+    if (day_of(clock_->now()) != view_day_) { // stars, seasons and the story of the day follow the calendar
+        show_snapshot(snapshot_);
+        pace_.activity();
+    }
+}
+
+FrameOptions Application::frame_options() const {
+    FrameOptions options;
+    options.language = staff_language_;
+    options.now = clock_->monotonic();
+    options.scale = scale_;
+    options.audience = Audience::till;
+    if (side_ == Side::visitor) visitor_.prepare(options, language_list_);
+    return options;
+}
+
+void Application::draw_visitor(Ui& ui) {
+    const auto& booth = snapshot_->booth;
+    std::string event = booth.fair_name;
+    if (!booth.booth_name.empty()) event += (event.empty() ? "" : " · ") + booth.booth_name;
+    const VisitorContext context{*visitor_view_,  *pictures_, clock_->now(),
+                                 booth.shop_name, event,      window_->software_rendering()};
+    const auto outcome = visitor_.draw(ui, context);
+    if (!outcome.open_staff) return;
+    staff_.begin(clock_->monotonic());
+    visitor_.reset(clock_->monotonic());
+    side_ = Side::staff;
+    pace_.activity();
+}
+
+void Application::draw_staff(Ui& ui) {
+    auto outcome = staff_.draw(ui, {*till_view_, *pictures_, clock_->now()});
+    for (auto& command : outcome.commands)
+        storage_->ask(std::move(command));
+    if (!outcome.to_visitors) return;
+    visitor_.reset(clock_->monotonic());
+    side_ = Side::visitor;
+    pace_.activity();
+}
+
+void Application::draw(Ui& ui) {
+    if (side_ == Side::visitor)
+        draw_visitor(ui);
+    else
+        draw_staff(ui);
+}
+
+void Application::frame() {
+    const auto [width, height] = window_->size();
+    if (width <= 0 || height <= 0) return; // minimised
+    const auto scale = Scale::of(static_cast<float>(width), static_cast<float>(height), window_->px_per_mm());
+    if (!same_scale(scale, scale_)) static_cast<void>(bake_fonts().has_value()); // keeps the old fonts when it fails
+    if (pictures_->collect()) pace_.activity();
+    const auto now = clock_->monotonic();
+    const float seconds =
+        last_frame_ ? static_cast<float>(now.milliseconds - last_frame_->milliseconds) / 1000.0f : 0.016f;
+    last_frame_ = now;
+    const auto shown_before = staff_.change_shown(); // what this frame will draw
+    host_->frame(ui_, frame_options(), window_->input().take(), std::clamp(seconds, 0.001f, 0.25f),
+                 [&](Ui& ui) { draw(ui); });
+    host_->draw(width, height);
+    if (!save_next_.empty()) saved_ = save_screenshot(width, height, std::exchange(save_next_, {}));
+    window_->present();
+    change_shown_ = side_ == Side::staff ? shown_before : std::string();
+    watchdog_.alive();
+    pace_.frame_drawn();
+}
+
+void Application::turn(std::int64_t longest) {
+    take_answers();
+    if (window_->take_activity()) pace_.activity();
+    const auto now = clock_->monotonic();
+    const bool pending = window_->input().pending();
+    if (pace_.frame_wanted(ui_, pending, now)) {
+        // A moment that has come is over once its frame is drawn; the frame asks for the next one.
+        if (ui_.wake_at && *ui_.wake_at <= now) ui_.wake_at.reset();
+        frame();
+        window_->wait(0);
+        return;
+    }
+    window_->wait(pace_.wait(ui_, pending, now, std::min(longest, watchdog_.longest_wait())));
+    if (pictures_->collect()) pace_.activity();
+    watchdog_.alive();
+}
+
+void Application::run() {
+    while (!window_->should_close())
+        turn(watchdog_.longest_wait());
+}
+
+bool Application::settle() {
+    const auto start = clock_->monotonic().milliseconds;
+    pace_.activity();
+    for (int quiet = 0; quiet < 3;) {
+        if (clock_->monotonic().milliseconds - start > settle_limit) return false;
+        turn(20);
+        const bool moving = window_->input().pending() || pictures_->busy() || staff_.session().waiting ||
+                            clock_->monotonic() < ui_.frames_until;
+        quiet = moving ? 0 : quiet + 1;
+        if (!moving && quiet == 1) pace_.activity();
+    }
+    return true;
+}
+
+bool Application::tap(std::string_view target) {
+    const auto* found = ui_.targets.shown().find(target);
+    if (found == nullptr || !found->visible() || !found->enabled) return false;
+    window_->input().tap({found->hit.centre_x(), found->hit.centre_y()});
+    pace_.activity();
+    return true;
+}
+
+void Application::scan(const std::string& code) {
+    if (side_ == Side::staff) staff_.scan(code);
+    pace_.activity();
+}
+
+Result<> Application::save_frame(const std::filesystem::path& file) {
+    save_next_ = file;
+    pace_.activity();
+    while (!save_next_.empty())
+        turn(20);
+    return saved_;
+}
+
+} // namespace ocop::kiosk

@@ -1,0 +1,93 @@
+// The kiosk put together: window, storage thread, pictures, and the two halves, visitors' and staff's. UI thread.
+#pragma once
+
+#include "kiosk/app/options.h"
+#include "kiosk/app/storage_thread.h"
+#include "kiosk/media/texture_cache.h"
+#include "kiosk/platform/frame_pace.h"
+#include "kiosk/platform/imgui_host.h"
+#include "kiosk/platform/watchdog.h"
+#include "kiosk/platform/window.h"
+#include "kiosk/till/staff_side.h"
+#include "kiosk/visitor/visitor.h"
+#include "pos/text/language.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ocop::kiosk {
+
+enum class Side { visitor, staff };
+
+class Application {
+public:
+    // Opens data, window and fonts. Fails with what the person at the machine can do something about.
+    static Result<std::unique_ptr<Application>> open(const KioskOptions& options, Clock& clock, Randomness& randomness);
+
+    // Until the window is closed.
+    void run();
+
+    // One turn of the loop: takes answers, draws a frame if one is wanted, else waits at most `longest` ms. For the
+    // guided demo and tests.
+    void turn(std::int64_t longest);
+    // Turns until nothing moves and nothing is awaited; false when that took too long.
+    bool settle();
+
+    // As a finger does, on a target of the last frame; false when there is none that can be touched.
+    bool tap(std::string_view target);
+    void scan(const std::string& code);
+    // The next presented frame goes into this file as well.
+    Result<> save_frame(const std::filesystem::path& file);
+
+    Side side() const { return side_; }
+    const StaffSession& staff() const { return staff_.session(); }
+    const UiState& ui() const { return ui_; }
+    // The sale whose change the last presented frame showed.
+    const std::string& change_shown() const { return change_shown_; }
+
+private:
+    Application(const KioskOptions& options, Clock& clock, Randomness& randomness, std::filesystem::path assets);
+    Result<> bake_fonts();
+    void take_answers();
+    void take(const StorageAnswer& answer);
+    void show_snapshot(std::shared_ptr<const TillSnapshot> snapshot);
+    void frame();
+    void draw(Ui& ui);
+    void draw_visitor(Ui& ui);
+    void draw_staff(Ui& ui);
+    FrameOptions frame_options() const;
+
+    KioskOptions options_;
+    Clock* clock_;
+    std::filesystem::path assets_;
+    DataDirectory directory_;
+    std::vector<Language> languages_;
+    std::vector<const Language*> language_list_;
+    const Language* staff_language_ = nullptr;
+
+    std::unique_ptr<Window> window_;
+    std::unique_ptr<StorageThread> storage_;
+    std::unique_ptr<ImguiHost> host_;
+    std::unique_ptr<TextureCache> pictures_;
+    Watchdog watchdog_;
+    FramePace pace_;
+    UiState ui_;
+    Scale scale_;
+
+    Side side_ = Side::visitor;
+    Visitor visitor_;
+    StaffSide staff_;
+    std::shared_ptr<const TillSnapshot> snapshot_;
+    std::unique_ptr<VisitorView> visitor_view_;
+    std::unique_ptr<TillView> till_view_;
+    Day view_day_;
+    std::string change_shown_;
+    std::filesystem::path save_next_;
+    Result<> saved_;
+    std::optional<Monotonic> last_frame_;
+};
+
+} // namespace ocop::kiosk

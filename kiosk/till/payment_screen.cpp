@@ -1,0 +1,230 @@
+#include "kiosk/till/screens.h"
+#include "kiosk/till/till_frame.h"
+#include "kiosk/ui/banknote.h"
+#include "kiosk/ui/buttons.h"
+#include "kiosk/ui/cards.h"
+#include "kiosk/ui/text_field.h"
+#include "kiosk/visitor/flow.h"
+#include "pos/text/format.h"
+
+#include <cstdlib>
+#include <initializer_list>
+
+namespace ocop::kiosk {
+namespace {
+
+Dong tendered_of(const StaffSession& session) {
+    return session.tendered.empty() ? Dong{} : Dong{std::atoll(session.tendered.c_str())};
+}
+
+// The largest of these styles in which the words fit, else the last one.
+TextRole fitting(const Ui& ui, std::initializer_list<TextRole> roles, float width, const std::string& words) {
+    TextRole chosen = *roles.begin();
+    for (const auto role : roles) {
+        chosen = role;
+        if (ui.canvas().text_width(role, words) <= width) break;
+    }
+    return chosen;
+}
+
+void draw_summary(Ui& ui, const Rect& area, const StaffContext& context, const StaffSession& session,
+                  StaffIntents& intents) {
+    auto& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    panel(ui, area);
+    Rect inner = inset(area, ui.px(30), ui.px(28));
+    const auto totals = totals_of(session.cart);
+    Rect head = cut_top(inner, ui.px(52));
+    canvas.text(TextRole::B2, head, ui.format("till.order.title", {{"receipt", context.view.snapshot().next_receipt}}),
+                colours.ink);
+    canvas.fill({inner.x, inner.y, inner.w, ui.px(2)}, colours.line);
+    cut_top(inner, ui.px(space::l));
+    const auto& back = ui.text("till.pay.back");
+    if (button(ui, "pay.back", cut_bottom(inner, std::max(ui.px(72), ui.target_size(64)), ui.px(space::l)), back,
+               {ButtonLook::tertiary, Icon::back, false, !session.waiting}))
+        intents.emplace_back(ShowSelling{});
+    canvas.text(TextRole::N2, cut_bottom(inner, ui.px(68)), format_money(totals.total, ui.language()), colours.ink);
+    canvas.text(TextRole::T2, cut_bottom(inner, ui.px(40), ui.px(space::m)), ui.text("till.pay.due"), colours.ink_2);
+    const auto& lines = session.cart.lines;
+    const float height = ui.px(52);
+    auto fitting = static_cast<std::size_t>(std::max(0.0f, inner.h / height));
+    if (lines.size() > fitting && fitting > 0) --fitting;
+    for (std::size_t i = 0; i < lines.size() && i < fitting; ++i) {
+        Rect row = cut_top(inner, height);
+        Cart alone;
+        alone.lines.push_back(lines[i]);
+        const auto amount = format_money(totals_of(alone).total, ui.language());
+        canvas.text(TextRole::M3, cut_right(row, canvas.text_width(TextRole::M3, amount), ui.px(space::m)), amount,
+                    colours.ink, Align::right);
+        const auto* product = context.view.snapshot().catalogue->find(lines[i].sku);
+        const auto name = product == nullptr ? lines[i].sku.text() : product->name.in(ui.language().code());
+        const auto count = format_quantity(lines[i].quantity, "", ui.language());
+        canvas.text(TextRole::T3, row, count + " × " + name, colours.ink, Align::left, Fit::ellipsis);
+    }
+    if (lines.size() > fitting && fitting > 0)
+        canvas.text(TextRole::T3, cut_top(inner, height),
+                    ui.format("till.pay.more", {{"count", std::to_string(lines.size() - fitting)}}), colours.ink_2);
+}
+
+void draw_notes(Ui& ui, const Rect& area, Dong change) {
+    std::vector<float> widths;
+    std::vector<std::pair<Dong, std::string>> notes;
+    for (const auto& [note, count] : change_notes(change)) {
+        auto words = format_number(note.amount, ui.language());
+        if (count > 1) words = std::to_string(count) + " × " + words;
+        widths.push_back(std::max(ui.px(148), ui.canvas().text_width(TextRole::B3, words) + ui.px(48)));
+        notes.emplace_back(note, std::move(words));
+    }
+    const auto places = flow(area, widths, ui.px(56), ui.px(space::s));
+    for (std::size_t i = 0; i < notes.size(); ++i)
+        if (places[i].bottom() <= area.bottom() + 1) banknote(ui, places[i], notes[i].first, notes[i].second);
+}
+
+void draw_change(Ui& ui, const Rect& area, Dong total, Dong tendered) {
+    auto& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    canvas.fill(area, colours.pine_9, ui.px(radius::card));
+    Rect inner = inset(area, ui.px(36), ui.px(28));
+    const bool enough = tendered >= total;
+    canvas.text(TextRole::T1, cut_top(inner, ui.px(52)), ui.text(enough ? "till.pay.change" : "till.pay.missing"),
+                colours.white);
+    const auto difference = format_money(enough ? tendered - total : total - tendered, ui.language());
+    canvas.text(fitting(ui, {TextRole::N1, TextRole::N2, TextRole::B1}, inner.w, difference),
+                cut_top(inner, ui.px(108)), difference, enough ? colours.white : colours.hoe_5);
+    if (!enough || tendered == total) return;
+    canvas.fill({inner.x, inner.y, inner.w, ui.px(2)}, colours.pine_7);
+    cut_top(inner, ui.px(space::l));
+    canvas.text(TextRole::T3, cut_top(inner, ui.px(36), ui.px(space::xs)), ui.text("till.pay.notes"), colours.on_pine);
+    draw_notes(ui, inner, tendered - total);
+}
+
+void draw_cash(Ui& ui, Rect area, const StaffSession& session, StaffIntents& intents) {
+    auto& canvas = ui.canvas();
+    const auto total = totals_of(session.cart).total;
+    const auto tendered = tendered_of(session);
+    canvas.text(TextRole::B2, cut_top(area, ui.px(40), ui.px(space::s)), ui.text("till.pay.given"), ui.colours().ink);
+    const auto suggestions = suggested_tenders(total);
+    const auto places = columns(cut_top(area, std::max(ui.px(104), ui.target_size(64)), ui.px(space::xxl)),
+                                static_cast<int>(suggestions.size()), ui.px(space::m));
+    for (std::size_t i = 0; i < suggestions.size(); ++i) {
+        const bool chosen = suggestions[i] == tendered;
+        ButtonSpec spec{chosen ? ButtonLook::primary : ButtonLook::secondary};
+        const bool exact = suggestions[i] == total;
+        if (exact) spec.second_line = ui.text("till.pay.exact");
+        spec.enabled = !session.waiting;
+        if (button(ui, "tender." + std::to_string(i), places[i], format_number(suggestions[i].amount, ui.language()),
+                   spec))
+            intents.emplace_back(SuggestTendered{suggestions[i]});
+    }
+    const float gap = ui.px(space::xxl);
+    const bool portrait = ui.scale().portrait();
+    Rect pad = portrait ? area : cut_left(area, area.w * 0.54f, gap);
+    Rect side = portrait ? cut_bottom(pad, pad.h * 0.42f, gap) : area;
+    const auto shown = session.tendered.empty() ? std::string("0 ₫") : format_money(tendered, ui.language());
+    amount_field(ui, "pay.tendered", cut_top(pad, ui.px(112), ui.px(space::l)), ui.text("till.pay.amount"), shown,
+                 true);
+    if (const auto press = number_pad(ui, "pay", pad, PadLayout::money, !session.waiting))
+        intents.emplace_back(PressTendered{press});
+    const float commit = std::max(ui.px(116), ui.target_size(104, TargetRole::commit));
+    const Rect finish = cut_bottom(side, commit, ui.px(space::l));
+    draw_change(ui, side, total, tendered);
+    ButtonSpec spec{ButtonLook::primary, Icon::check,       false, tendered >= total && !session.waiting, true, false,
+                    TextRole::B0,        TargetRole::commit};
+    if (button(ui, "pay.finish", finish, ui.text(session.waiting ? "till.pay.saving" : "till.pay.finish"), spec))
+        intents.emplace_back(FinishPayment{});
+}
+
+void draw_transfer(Ui& ui, Rect area, const StaffContext& context, const StaffSession& session, StaffIntents& intents) {
+    auto& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    const auto& booth = context.view.snapshot().booth;
+    const float commit = std::max(ui.px(116), ui.target_size(104, TargetRole::commit));
+    const Rect finish = cut_bottom(area, commit, ui.px(space::l));
+    panel(ui, area);
+    Rect inner = inset(area, ui.px(36));
+    const bool portrait = ui.scale().portrait();
+    const float side = std::min(portrait ? inner.w : inner.w * 0.55f, portrait ? inner.h * 0.6f : inner.h);
+    const Rect code = portrait ? centre(cut_top(inner, side, ui.px(space::xl)), side, side)
+                               : centre(cut_left(inner, side, ui.px(space::h)), side, side);
+    if (session.transfer_code) qr_panel(ui, code, *session.transfer_code);
+    const auto row = [&](const std::string& label, const std::string& value, TextRole role) {
+        canvas.text(TextRole::T3, cut_top(inner, ui.px(34)), label, colours.ink_2);
+        canvas.text(role, cut_top(inner, role == TextRole::N2 ? ui.px(72) : ui.px(44), ui.px(space::m)), value,
+                    colours.ink);
+    };
+    row(ui.text("till.transfer.amount"), format_money(totals_of(session.cart).total, ui.language()), TextRole::N2);
+    row(ui.text("till.transfer.holder"), booth.bank_holder, TextRole::B3);
+    row(ui.text("till.transfer.account"), booth.bank_bin + " · " + booth.bank_account, TextRole::B3);
+    row(ui.text("till.transfer.purpose"), session.transfer_reference, TextRole::B3);
+    canvas.paragraph(TextRole::T3, inner, ui.text("till.transfer.check"), colours.ink_2);
+    const ButtonSpec spec{ButtonLook::primary, Icon::check,       false, !session.waiting, true, false,
+                          TextRole::B0,        TargetRole::commit};
+    if (button(ui, "pay.received", finish, ui.text(session.waiting ? "till.pay.saving" : "till.transfer.received"),
+               spec))
+        intents.emplace_back(FinishPayment{});
+}
+
+} // namespace
+
+void draw_payment(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents) {
+    Rect room = inset(till_frame(ui, context, session, ui.text("till.pay.title"), intents), ui.px(space::till_margin),
+                      ui.px(28));
+    const bool portrait = ui.scale().portrait();
+    const float gap = ui.px(space::xxl);
+    const Rect summary =
+        portrait ? cut_top(room, room.h * 0.26f, ui.px(space::m)) : cut_left(room, room.w * 0.282f, gap);
+    draw_summary(ui, summary, context, session, intents);
+    Rect methods = cut_top(room, std::max(ui.px(84), ui.target_size(64)), ui.px(space::l));
+    const bool transfers = !context.view.snapshot().booth.bank_bin.empty();
+    const auto method = [&](const char* name, const std::string& label, Icon icon, PaymentMethod which) {
+        const float width = ui.canvas().text_width(TextRole::B2, label) + ui.px(36 + 12 + 64);
+        if (choice(ui, name, cut_left(methods, width, ui.px(space::m)), label, session.method == which, icon,
+                   !session.waiting))
+            intents.emplace_back(StartPayment{which});
+    };
+    method("pay.cash", ui.text("till.pay.cash"), Icon::cash, PaymentMethod::cash);
+    if (transfers) method("pay.transfer", ui.text("till.order.transfer"), Icon::qr, PaymentMethod::transfer);
+    if (session.method == PaymentMethod::cash)
+        draw_cash(ui, room, session, intents);
+    else
+        draw_transfer(ui, room, context, session, intents);
+}
+
+void draw_done(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents) {
+    auto& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    Rect room = till_frame(ui, context, session, ui.text("till.done.title"), intents);
+    if (!session.sold) return;
+    const auto& sale = *session.sold;
+    room = inset(room, ui.px(72), ui.px(64));
+    room.w = std::min(room.w, ui.px(1200));
+    Rect head = cut_top(room, ui.px(110), ui.px(space::h));
+    const Rect disc = centre(cut_left(head, ui.px(96), ui.px(space::xl)), ui.px(96), ui.px(96));
+    canvas.fill(disc, colours.pine_7, disc.w / 2);
+    canvas.icon(Icon::check, inset(disc, ui.px(22)), colours.white, 3);
+    const auto title = ui.format("till.done.receipt", {{"receipt", sale.receipt}});
+    canvas.text(fitting(ui, {TextRole::D3, TextRole::S1, TextRole::S2}, head.w, title), cut_top(head, ui.px(70)), title,
+                colours.ink);
+    const bool cash = sale.payments.empty() || sale.payments.front().method == PaymentMethod::cash;
+    canvas.text(TextRole::T2, head,
+                ui.format(cash ? "till.done.cash" : "till.done.transfer",
+                          {{"amount", format_money(sale.total, ui.language())}, {"time", format_time(sale.sold_at)}}),
+                colours.ink_2);
+    Rect change = cut_top(room, ui.px(346), ui.px(space::xxl));
+    canvas.fill(change, colours.pine_9, ui.px(radius::card));
+    Rect inner = inset(change, ui.px(48), ui.px(36));
+    canvas.text(TextRole::T1, cut_top(inner, ui.px(52)), ui.text("till.pay.change"), colours.white);
+    const auto back = format_money(sale.change, ui.language());
+    canvas.text(fitting(ui, {TextRole::N0, TextRole::N1, TextRole::N2}, inner.w, back), cut_top(inner, ui.px(150)),
+                back, colours.white);
+    draw_notes(ui, inner, sale.change);
+    Rect saved = cut_top(room, ui.px(44), ui.px(space::xl));
+    canvas.icon(Icon::check, cut_left(saved, ui.px(32), ui.px(space::s)), colours.pine_7);
+    canvas.text(TextRole::M2, saved, ui.text("till.done.saved"), colours.pine_7);
+    const float commit = std::max(ui.px(116), ui.target_size(104, TargetRole::commit));
+    if (button(ui, "done.next", cut_top(room, commit, ui.px(space::m)), ui.text("till.done.next"),
+               {ButtonLook::primary, Icon::plus, false, true, true, false, TextRole::B0, TargetRole::commit}))
+        intents.emplace_back(NextCustomer{});
+}
+
+} // namespace ocop::kiosk

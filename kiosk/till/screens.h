@@ -1,0 +1,24 @@
+// The staff's screens. Each draws one page from the view and the session and adds what was asked for to `intents`.
+#pragma once
+
+#include "kiosk/till/staff_context.h"
+
+namespace ocop::kiosk {
+
+void draw_pin(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
+void draw_open_shift(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
+void draw_selling(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
+void draw_payment(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
+void draw_done(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
+void draw_close_shift(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
+// The storage could not say whether a sale was saved: selling stops until the program starts again.
+void draw_stopped(Ui& ui, const StaffSession& session);
+
+// Reasons offered for a difference of the count, as they go into the journal (in Vietnamese) and on the screen.
+inline constexpr int count_reasons = 4;
+std::string count_reason(const Language& language, int reason);
+
+// The order at the right of the selling screen.
+void draw_order(Ui& ui, const Rect& area, const StaffContext& context, StaffSession& session, StaffIntents& intents);
+
+} // namespace ocop::kiosk

@@ -1,0 +1,135 @@
+#include "kiosk/till/screens.h"
+
+#include "kiosk/till/till_frame.h"
+#include "kiosk/ui/cards.h"
+#include "kiosk/ui/dialog.h"
+#include "kiosk/ui/tags.h"
+#include "kiosk/ui/text_field.h"
+#include "kiosk/visitor/flow.h"
+#include "kiosk/visitor/view_model.h"
+#include "pos/text/format.h"
+
+namespace ocop::kiosk {
+namespace {
+
+struct GroupChoice {
+    GroupCode code;
+    std::string label;
+    Icon icon = Icon::none;
+};
+
+Icon icon_of(std::string_view group) {
+    if (group == "food") return Icon::bowl;
+    if (group == "drink") return Icon::cup;
+    if (group == "herbal") return Icon::herb;
+    if (group == "craft") return Icon::weave;
+    if (group == "ornamental") return Icon::flower;
+    return Icon::house;
+}
+
+std::vector<GroupChoice> group_choices(const Ui& ui) {
+    std::vector<GroupChoice> choices{{GroupCode(), ui.text("till.selling.all"), Icon::grid}};
+    for (const auto code : group_codes)
+        choices.push_back({GroupCode(std::string(code)), ui.text("till.group." + std::string(code)), icon_of(code)});
+    return choices;
+}
+
+// Chips in as many lines as they need; returns the height used.
+float draw_groups(Ui& ui, const Rect& area, const StaffSession& session, StaffIntents& intents) {
+    const auto choices = group_choices(ui);
+    std::vector<float> widths;
+    for (const auto& each : choices)
+        widths.push_back(chip_width(ui, each.label, each.code == session.group, each.icon));
+    const float gap = ui.px(space::s);
+    const auto places = flow(area, widths, chip_height(ui), gap);
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const auto& each = choices[i];
+        const auto name = "group." + (each.code.empty() ? std::string("all") : each.code.text());
+        if (chip(ui, name, places[i], each.label, each.code == session.group, each.icon))
+            intents.emplace_back(ChooseGroup{each.code});
+    }
+    return flow_height(area.w, widths, chip_height(ui), gap);
+}
+
+void draw_tile(Ui& ui, const Rect& cell, const StaffContext& context, const StaffSession& session,
+               const SellableProduct& each, StaffIntents& intents) {
+    const auto& product = *each.product;
+    ProductCard tile;
+    tile.name = "tile." + product.sku.text();
+    tile.title = product.name.in(ui.language().code());
+    tile.price = format_money(*product.price, ui.language());
+    tile.group = product.group;
+    tile.id = product.sku.text();
+    tile.picture = context.pictures.request(product.media, cell.w, cell.h * 0.55f);
+    tile.picture.focus_x = static_cast<float>(product.focus_x);
+    tile.picture.focus_y = static_cast<float>(product.focus_y);
+    tile.dimmed = each.sold_out();
+    if (each.sold_out())
+        tile.stock = ui.text("till.selling.sold_out");
+    else if (each.counted)
+        tile.stock = ui.format("till.selling.left", {{"count", quantity_words(ui.language(), product, each.stock)}});
+    std::string count;
+    for (const auto& line : session.cart.lines)
+        if (line.sku == product.sku) count = "×" + quantity_words(ui.language(), product, line.quantity);
+    if (product_tile(ui, cell, tile, count)) intents.emplace_back(AddProduct{product.sku});
+}
+
+void draw_goods(Ui& ui, Rect area, const StaffContext& context, StaffSession& session, StaffIntents& intents) {
+    const auto& colours = ui.colours();
+    Rect top = cut_top(area, std::max(ui.px(72), ui.target_size(64, TargetRole::field)), ui.px(space::m));
+    const auto& placeholder = ui.text("till.selling.search");
+    FieldSpec field;
+    field.value = session.search;
+    field.placeholder = placeholder;
+    field.icon = Icon::search;
+    field.active = !session.search.empty();
+    if (text_field(ui, "selling.search", top, field)) intents.emplace_back(ClearSearch{});
+    if (!ui.typed().empty()) intents.emplace_back(TypeSearch{ui.typed(), false});
+    if (ui.key(Key::backspace)) intents.emplace_back(TypeSearch{{}, true});
+    if (ui.key(Key::escape)) intents.emplace_back(ClearSearch{});
+    cut_top(area, draw_groups(ui, area, session, intents), ui.px(space::l));
+
+    const auto found = context.view.list(session.group, session.search);
+    if (found.empty()) {
+        ui.canvas().paragraph(TextRole::T2, area, ui.text("till.selling.none"), colours.ink_2);
+        return;
+    }
+    const float gap = ui.px(space::m);
+    const int across = std::max(2, static_cast<int>((area.w + gap) / (ui.px(256) + gap)));
+    // The frame of a tile in the cart stands out by a few pixels.
+    const Rect viewport = grow(area, ui.px(4));
+    scroll_area(
+        ui, "selling.tiles", viewport, session.tiles,
+        static_cast<float>((static_cast<int>(found.size()) + across - 1) / across) * (ui.px(248) + gap) + ui.px(8),
+        [&](const Rect& content) {
+            const Rect inner = inset(content, ui.px(4));
+            const auto columns_of = columns({inner.x, inner.y, inner.w, ui.px(248)}, across, gap);
+            for (std::size_t i = 0; i < found.size(); ++i) {
+                const auto row = static_cast<float>(i / static_cast<std::size_t>(across));
+                const Rect cell = moved(columns_of[i % static_cast<std::size_t>(across)], 0, row * (ui.px(248) + gap));
+                if (!overlap(cell, viewport)) continue;
+                draw_tile(ui, cell, context, session, *found[i], intents);
+            }
+        });
+}
+
+} // namespace
+
+void draw_selling(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents) {
+    Rect room = till_frame(ui, context, session, ui.text("till.selling.title"), intents);
+    const Rect order = ui.scale().portrait() ? cut_bottom(room, room.h * 0.46f)
+                                             : cut_right(room, std::min(ui.px(602), room.w * 0.42f));
+    draw_goods(ui, inset(room, ui.px(space::till_margin), ui.px(space::xl)), context, session, intents);
+    draw_order(ui, order, context, session, intents);
+    if (!session.ask_clear) return;
+    const DialogSpec question{ui.text("till.clear.title"),
+                              ui.text("till.clear.sentence"),
+                              ui.text("till.clear.keep"),
+                              ui.text("till.clear.drop"),
+                              true,
+                              Icon::trash};
+    if (const auto answered = dialog(ui, "clear", question, session.ask_since))
+        intents.emplace_back(AnswerClearCart{*answered == DialogAnswer::doing});
+}
+
+} // namespace ocop::kiosk

@@ -1,0 +1,18 @@
+// What every staff screen is handed for one frame.
+#pragma once
+
+#include "kiosk/till/staff_intent.h"
+#include "kiosk/till/staff_session.h"
+#include "kiosk/till/till_view.h"
+#include "kiosk/ui/ui.h"
+#include "kiosk/visitor/pictures.h"
+
+namespace ocop::kiosk {
+
+struct StaffContext {
+    const TillView& view;
+    Pictures& pictures;
+    Instant now; // wall clock, for the clock in the corner only
+};
+
+} // namespace ocop::kiosk

@@ -1,0 +1,79 @@
+// What staff asked for on a screen. Screens return these; StaffSide turns them into changes and commands.
+#pragma once
+
+#include "kiosk/ui/number_pad.h"
+#include "pos/base/text_id.h"
+#include "pos/selling/sale.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ocop::kiosk {
+
+struct ChooseStaff {
+    StaffId staff;
+};
+struct PressPin {
+    PadPress press;
+};
+struct LeaveToVisitors {};
+struct LockTill {};
+struct ShowSelling {};
+struct ShowCloseShift {};
+struct ChooseGroup {
+    GroupCode group;
+};
+struct TypeSearch {
+    std::string typed;
+    bool erase = false;
+};
+struct ClearSearch {};
+struct AddProduct {
+    Sku sku;
+};
+struct SelectLine {
+    std::size_t line = 0;
+};
+struct ChangeLine { // by one step of the product's unit
+    std::size_t line = 0;
+    int steps = 0;
+};
+struct RemoveLine {
+    std::size_t line = 0;
+};
+struct UndoRemove {};
+struct AskClearCart {};
+struct AnswerClearCart {
+    bool clear = false;
+};
+struct StartPayment {
+    PaymentMethod method = PaymentMethod::cash;
+};
+struct PressTendered {
+    PadPress press;
+};
+struct SuggestTendered {
+    Dong amount;
+};
+struct FinishPayment {};
+struct NextCustomer {};
+struct PressCounted {
+    PadPress press;
+};
+struct ConfirmOpenShift {};
+struct FinishCount {};
+struct CountAgain {};
+struct ChooseReason {
+    int reason = 0;
+};
+struct ConfirmCloseShift {};
+
+using StaffIntent =
+    std::variant<ChooseStaff, PressPin, LeaveToVisitors, LockTill, ShowSelling, ShowCloseShift, ChooseGroup, TypeSearch,
+                 ClearSearch, AddProduct, SelectLine, ChangeLine, RemoveLine, UndoRemove, AskClearCart, AnswerClearCart,
+                 StartPayment, PressTendered, SuggestTendered, FinishPayment, NextCustomer, PressCounted,
+                 ConfirmOpenShift, FinishCount, CountAgain, ChooseReason, ConfirmCloseShift>;
+using StaffIntents = std::vector<StaffIntent>;
+
+} // namespace ocop::kiosk

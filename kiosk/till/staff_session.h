@@ -1,0 +1,57 @@
+// Everything the staff's half of the kiosk remembers between frames, in one value. The cart is saved as a draft on
+// every change; locking the till keeps it.
+#pragma once
+
+#include "kiosk/till/storage_messages.h"
+#include "kiosk/ui/qr_panel.h"
+#include "kiosk/ui/scroll_list.h"
+#include "kiosk/ui/toast.h"
+
+#include <optional>
+#include <string>
+
+namespace ocop::kiosk {
+
+enum class StaffPage { pin, open_shift, selling, payment, done, close_shift, stopped };
+
+struct StaffSession {
+    StaffPage page = StaffPage::pin;
+
+    StaffId chosen; // on the PIN screen
+    std::string pin;
+    bool wrong_pin = false;
+    int attempts_left = 0;
+    Monotonic locked_until;
+
+    std::optional<StaffMember> staff; // signed in
+
+    Cart cart;
+    std::size_t selected_line = 0;
+    Monotonic cart_changed;
+    std::string search;
+    GroupCode group; // empty: all
+    ScrollState tiles;
+    ScrollState lines;
+    std::string just_scanned; // name of the last scanned product
+    bool ask_clear = false;   // "Bỏ đơn đang bán?"
+    Monotonic ask_since;
+
+    PaymentMethod method = PaymentMethod::cash;
+    std::string tendered; // digits
+    std::string transfer_reference;
+    std::optional<QrMatrix> transfer_code;
+
+    std::optional<Sale> sold;
+    Monotonic sold_since;
+
+    std::string counted; // digits: the float when a shift opens, the cash when it closes
+    bool counted_done = false;
+    int reason = -1; // of the difference, chosen among the offered ones
+    std::optional<ZReport> z_report;
+
+    bool waiting = false; // for the storage thread: nothing that moves money is sent twice
+    ToastState toast;
+    Error stop; // why selling stopped, on the page stopped
+};
+
+} // namespace ocop::kiosk

@@ -1,0 +1,325 @@
+#include "kiosk/till/staff_side.h"
+
+#include "kiosk/till/screens.h"
+#include "kiosk/till/till_frame.h"
+#include "pos/payments/vietqr.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace ocop::kiosk {
+namespace {
+
+constexpr std::size_t most_money_digits = 9; // under a thousand million đồng: more cash than a drawer holds
+constexpr std::size_t pin_digits = 6;
+
+Dong dong_of(const std::string& digits) {
+    return digits.empty() ? Dong{} : Dong{std::atoll(digits.c_str())};
+}
+
+bool may_scan(StaffPage page) {
+    return page == StaffPage::selling || page == StaffPage::done;
+}
+
+std::string without_last_letter(std::string text) {
+    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U)
+        text.pop_back();
+    if (!text.empty()) text.pop_back();
+    return text;
+}
+
+} // namespace
+
+void StaffSide::begin(Monotonic) {
+    if (session_.page == StaffPage::stopped) return;
+    session_.staff.reset();
+    session_.chosen = StaffId();
+    session_.pin.clear();
+    session_.wrong_pin = false;
+    go(StaffPage::pin);
+}
+
+void StaffSide::go(StaffPage page) {
+    session_.page = page;
+    session_.waiting = false;
+    session_.counted.clear();
+    session_.counted_done = false;
+    session_.reason = -1;
+    if (page != StaffPage::close_shift) session_.z_report.reset();
+    session_.ask_clear = false;
+}
+
+std::string StaffSide::change_shown() const {
+    return session_.page == StaffPage::done && session_.sold ? session_.sold->id : std::string();
+}
+
+StaffPage StaffSide::page_after_sign_in(const TillView& view) const {
+    return view.snapshot().shift ? StaffPage::selling : StaffPage::open_shift;
+}
+
+void StaffSide::say(Ui& ui, std::string words, bool failed) {
+    Toast toast;
+    toast.words = std::move(words);
+    toast.failed = failed;
+    toast.icon = failed ? Icon::alert : Icon::check;
+    session_.toast.show(std::move(toast), ui.now());
+}
+
+void StaffSide::cart_changed(Ui& ui, Outcome& outcome) {
+    session_.cart_changed = ui.now();
+    if (!session_.cart.lines.empty())
+        session_.selected_line = std::min(session_.selected_line, session_.cart.lines.size() - 1);
+    outcome.commands.emplace_back(SaveDraft{session_.cart});
+}
+
+void StaffSide::add(const SellableProduct& product, Ui& ui, Outcome& outcome) {
+    const auto line = add_to_cart(session_.cart, *product.product, Quantity::of(1));
+    if (!line) return say(ui, ui.language().sentence(line.error()), true);
+    session_.selected_line = *line;
+    removed_.reset();
+    cart_changed(ui, outcome);
+}
+
+void StaffSide::apply_scan(const std::string& code, Ui& ui, const StaffContext& context, Outcome& outcome) {
+    session_.search.clear(); // a scanner types; what it typed is not a search
+    if (!may_scan(session_.page)) return;
+    if (session_.page == StaffPage::done) go(StaffPage::selling); // the next customer is being served already
+    if (const auto* product = context.view.find_barcode(code)) {
+        session_.just_scanned = product->product->name.in(ui.language().code());
+        add(*product, ui, outcome);
+    } else {
+        session_.just_scanned.clear();
+        say(ui, ui.format("till.scan.unknown", {{"code", code}}), true);
+    }
+}
+
+void StaffSide::start_payment(PaymentMethod method, Ui& ui, const StaffContext& context) {
+    if (session_.cart.empty() || session_.waiting) return;
+    session_.method = method;
+    session_.tendered.clear();
+    session_.page = StaffPage::payment;
+    if (method != PaymentMethod::transfer) return;
+    const auto& booth = context.view.snapshot().booth;
+    if (session_.transfer_reference.empty()) session_.transfer_reference = make_transfer_reference(*randomness_);
+    const auto payload = vietqr_payload(
+        {booth.bank_bin, booth.bank_account, totals_of(session_.cart).total, session_.transfer_reference});
+    const auto code = payload ? qr_matrix(*payload) : Result<QrMatrix>(fail(payload.error()));
+    if (!code) {
+        session_.page = StaffPage::selling;
+        return say(ui, ui.language().sentence(code.error()), true);
+    }
+    session_.transfer_code = *code;
+}
+
+void StaffSide::finish_payment(Outcome& outcome) {
+    if (session_.waiting || !session_.staff || session_.cart.empty()) return;
+    const auto total = totals_of(session_.cart).total;
+    Tender tender{session_.method, total, {}};
+    if (session_.method == PaymentMethod::cash) tender.amount = dong_of(session_.tendered);
+    if (session_.method == PaymentMethod::transfer) tender.reference = session_.transfer_reference;
+    if (tender.amount < total) return;
+    session_.waiting = true;
+    outcome.commands.emplace_back(CompleteSale{session_.cart, {tender}, session_.staff->id});
+}
+
+void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& context, Outcome& outcome) {
+    auto& session = session_;
+    const auto pressed = [&](std::string& digits, const PadPress& press, PadLayout layout, std::size_t most) {
+        digits = applied(digits, press, layout, most);
+    };
+    if (const auto* person = std::get_if<ChooseStaff>(&intent)) {
+        session.chosen = person->staff;
+        session.pin.clear();
+        session.wrong_pin = false;
+        session.locked_until = {};
+    } else if (const auto* pin = std::get_if<PressPin>(&intent)) {
+        if (session.waiting) return;
+        session.wrong_pin = false;
+        pressed(session.pin, pin->press, PadLayout::pin, pin_digits);
+        if (session.pin.size() < pin_digits) return;
+        session.waiting = true;
+        outcome.commands.emplace_back(SignIn{session.chosen, session.pin});
+    } else if (std::holds_alternative<LeaveToVisitors>(intent)) {
+        outcome.to_visitors = true;
+    } else if (std::holds_alternative<LockTill>(intent)) {
+        if (!session.waiting) begin(ui.now());
+    } else if (std::holds_alternative<ShowSelling>(intent)) {
+        if (!session.waiting) go(page_after_sign_in(context.view));
+    } else if (std::holds_alternative<ShowCloseShift>(intent)) {
+        if (session.waiting) return;
+        if (context.view.snapshot().shift && !session.cart.empty())
+            return say(ui, ui.text("till.close.cart_open"), true);
+        go(context.view.snapshot().shift ? StaffPage::close_shift : StaffPage::open_shift);
+    } else if (const auto* group = std::get_if<ChooseGroup>(&intent)) {
+        session.group = group->group;
+        session.tiles = {};
+    } else if (const auto* typed = std::get_if<TypeSearch>(&intent)) {
+        session.search = typed->erase ? without_last_letter(session.search) : session.search + typed->typed;
+        session.tiles = {};
+    } else if (std::holds_alternative<ClearSearch>(intent)) {
+        session.search.clear();
+        session.tiles = {};
+    } else if (const auto* added = std::get_if<AddProduct>(&intent)) {
+        session.just_scanned.clear();
+        if (const auto* product = context.view.find(added->sku)) add(*product, ui, outcome);
+    } else if (const auto* selected = std::get_if<SelectLine>(&intent)) {
+        session.selected_line = selected->line;
+    } else if (const auto* change = std::get_if<ChangeLine>(&intent)) {
+        if (change->line >= session.cart.lines.size()) return;
+        const auto& line = session.cart.lines[change->line];
+        const auto* product = context.view.snapshot().catalogue->find(line.sku);
+        if (product == nullptr) return;
+        const Quantity wanted{line.quantity.thousandths + change->steps * step_of(*product).thousandths};
+        if (const auto set = set_quantity(session.cart, change->line, wanted, *product); !set)
+            return say(ui, ui.language().sentence(set.error()), true);
+        cart_changed(ui, outcome);
+    } else if (const auto* remove = std::get_if<RemoveLine>(&intent)) {
+        if (remove->line >= session.cart.lines.size()) return;
+        removed_ = {remove->line, session.cart.lines[remove->line]};
+        remove_line(session.cart, remove->line);
+        session.just_scanned.clear();
+        cart_changed(ui, outcome);
+        Toast toast;
+        toast.words = ui.text("till.order.removed");
+        toast.icon = Icon::trash;
+        toast.action = ui.text("till.undo");
+        toast.action_name = "toast.undo";
+        session.toast.show(std::move(toast), ui.now());
+    } else if (std::holds_alternative<UndoRemove>(intent)) {
+        if (!removed_) return;
+        auto& lines = session.cart.lines;
+        const auto at = std::min(removed_->first, lines.size());
+        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), removed_->second);
+        session.selected_line = at;
+        removed_.reset();
+        cart_changed(ui, outcome);
+    } else if (std::holds_alternative<AskClearCart>(intent)) {
+        session.ask_clear = true;
+        session.ask_since = ui.now();
+    } else if (const auto* clear = std::get_if<AnswerClearCart>(&intent)) {
+        session.ask_clear = false;
+        if (!clear->clear) return;
+        session.cart.lines.clear();
+        session.just_scanned.clear();
+        cart_changed(ui, outcome);
+    } else if (const auto* payment = std::get_if<StartPayment>(&intent)) {
+        start_payment(payment->method, ui, context);
+    } else if (const auto* tendered = std::get_if<PressTendered>(&intent)) {
+        pressed(session.tendered, tendered->press, PadLayout::money, most_money_digits);
+    } else if (const auto* suggested = std::get_if<SuggestTendered>(&intent)) {
+        session.tendered = std::to_string(suggested->amount.amount);
+    } else if (std::holds_alternative<FinishPayment>(intent)) {
+        finish_payment(outcome);
+    } else if (std::holds_alternative<NextCustomer>(intent)) {
+        session.sold.reset();
+        go(StaffPage::selling);
+    } else if (const auto* counted = std::get_if<PressCounted>(&intent)) {
+        pressed(session.counted, counted->press, PadLayout::money, most_money_digits);
+    } else if (std::holds_alternative<ConfirmOpenShift>(intent)) {
+        if (session.waiting || !session.staff) return;
+        session.waiting = true;
+        outcome.commands.emplace_back(OpenShift{session.staff->id, dong_of(session.counted)});
+    } else if (std::holds_alternative<FinishCount>(intent)) {
+        session.counted_done = true;
+    } else if (std::holds_alternative<CountAgain>(intent)) {
+        session.counted_done = false;
+        session.counted.clear();
+        session.reason = -1;
+    } else if (const auto* reason = std::get_if<ChooseReason>(&intent)) {
+        session.reason = reason->reason;
+    } else if (std::holds_alternative<ConfirmCloseShift>(intent)) {
+        if (session.waiting || !session.staff) return;
+        session.waiting = true;
+        const bool differs = dong_of(session.counted) != context.view.snapshot().figures.expected_cash;
+        outcome.commands.emplace_back(
+            CloseShift{session.staff->id, dong_of(session.counted),
+                       differs && session.reason >= 0 ? count_reason(ui.language(), session.reason) : std::string()});
+    }
+}
+
+void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
+    auto& session = session_;
+    if (const auto* opened = std::get_if<Opened>(&answer)) {
+        session.cart = opened->draft;
+    } else if (const auto* signed_in = std::get_if<SignedIn>(&answer)) {
+        session.staff = signed_in->staff;
+        session.pin.clear();
+        session.waiting = false;
+        signed_in_ = true;
+    } else if (const auto* wrong = std::get_if<WrongPin>(&answer)) {
+        session.pin.clear();
+        session.waiting = false;
+        session.wrong_pin = true;
+        session.attempts_left = wrong->attempts_left;
+        session.locked_until = wrong->locked_until;
+    } else if (std::holds_alternative<ShiftOpened>(answer)) {
+        go(StaffPage::selling);
+    } else if (const auto* saved = std::get_if<SaleSaved>(&answer)) {
+        session.sold = saved->sale;
+        session.sold_since = now;
+        session.cart = saved->next;
+        session.just_scanned.clear();
+        session.transfer_reference.clear();
+        session.transfer_code.reset();
+        removed_.reset();
+        go(StaffPage::done);
+    } else if (const auto* closed = std::get_if<ShiftClosed>(&answer)) {
+        go(StaffPage::close_shift);
+        session.z_report = closed->report;
+    } else if (const auto* refused = std::get_if<Refused>(&answer)) {
+        session.waiting = false;
+        if (refused->asked == Asked::sign_in) session.pin.clear();
+        if (refused->error.kind == ErrorKind::unknown_outcome) {
+            session.stop = refused->error;
+            session.page = StaffPage::stopped;
+        } else {
+            refused_.push_back(refused->error);
+        }
+    }
+}
+
+StaffSide::Outcome StaffSide::draw(Ui& ui, const StaffContext& context) {
+    Outcome outcome;
+    if (signed_in_) {
+        signed_in_ = false;
+        go(page_after_sign_in(context.view));
+    }
+    for (const auto& code : std::exchange(scans_, {}))
+        apply_scan(code, ui, context, outcome);
+    for (const auto& error : std::exchange(refused_, {}))
+        say(ui, ui.language().sentence(error), true);
+    const auto before = session_.page;
+    StaffIntents intents;
+    switch (session_.page) {
+    case StaffPage::pin:
+        draw_pin(ui, context, session_, intents);
+        break;
+    case StaffPage::open_shift:
+        draw_open_shift(ui, context, session_, intents);
+        break;
+    case StaffPage::selling:
+        draw_selling(ui, context, session_, intents);
+        break;
+    case StaffPage::payment:
+        draw_payment(ui, context, session_, intents);
+        break;
+    case StaffPage::done:
+        draw_done(ui, context, session_, intents);
+        break;
+    case StaffPage::close_shift:
+        draw_close_shift(ui, context, session_, intents);
+        break;
+    case StaffPage::stopped:
+        draw_stopped(ui, session_);
+        break;
+    }
+    if (draw_toast(ui, session_.toast, ui.screen().h - ui.px(space::xl))) intents.emplace_back(UndoRemove{});
+    for (const auto& intent : intents)
+        apply(intent, ui, context, outcome);
+    if (session_.page != before) ui.targets().forget_press();
+    if (!intents.empty() || !outcome.commands.empty()) ui.request_frames_until({ui.now().milliseconds + 1});
+    return outcome;
+}
+
+} // namespace ocop::kiosk

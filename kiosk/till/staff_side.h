@@ -1,0 +1,54 @@
+// The staff's half of the kiosk: draws the current screen, applies what was touched or scanned, asks the storage thread
+// and takes its answers. Never touches the visitor's session. UI thread.
+#pragma once
+
+#include "kiosk/till/staff_context.h"
+#include "pos/base/clock.h"
+
+#include <string>
+#include <vector>
+
+namespace ocop::kiosk {
+
+class StaffSide {
+public:
+    explicit StaffSide(Randomness& randomness) : randomness_(&randomness) {}
+
+    struct Outcome {
+        std::vector<StorageCommand> commands; // to be asked in this order
+        bool to_visitors = false;
+    };
+
+    Outcome draw(Ui& ui, const StaffContext& context);
+    // A scanned code, whatever has focus; counts on every screen between sign-in and payment. What it does is shown and
+    // saved by the next draw().
+    void scan(const std::string& code) { scans_.push_back(code); }
+    void answer(const StorageAnswer& answer, Monotonic now);
+
+    // A person walked up: choose who, then the PIN. The cart stays.
+    void begin(Monotonic now);
+
+    const StaffSession& session() const { return session_; }
+    // The sale whose change the last drawn frame shows; empty: none.
+    std::string change_shown() const;
+
+private:
+    void apply(const StaffIntent& intent, Ui& ui, const StaffContext& context, Outcome& outcome);
+    void apply_scan(const std::string& code, Ui& ui, const StaffContext& context, Outcome& outcome);
+    void add(const SellableProduct& product, Ui& ui, Outcome& outcome);
+    void cart_changed(Ui& ui, Outcome& outcome);
+    void say(Ui& ui, std::string words, bool failed = false);
+    void start_payment(PaymentMethod method, Ui& ui, const StaffContext& context);
+    void finish_payment(Outcome& outcome);
+    void go(StaffPage page);
+    StaffPage page_after_sign_in(const TillView& view) const;
+
+    StaffSession session_;
+    Randomness* randomness_;
+    std::vector<std::string> scans_;
+    std::vector<Error> refused_; // to be said by the next frame, in its language
+    std::optional<std::pair<std::size_t, CartLine>> removed_;
+    bool signed_in_ = false; // choose the page at the next draw, when the view is at hand
+};
+
+} // namespace ocop::kiosk

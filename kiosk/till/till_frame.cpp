@@ -1,0 +1,96 @@
+#include "kiosk/till/till_frame.h"
+
+#include "kiosk/ui/stars.h"
+#include "kiosk/ui/tags.h"
+#include "pos/text/format.h"
+
+namespace ocop::kiosk {
+namespace {
+
+bool rail_item(Ui& ui, std::string_view name, const Rect& rect, Icon icon, std::string_view label, bool active) {
+    auto& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    const Tap tap = ui.tap_target(name, TargetRole::tab, rect, label);
+    const auto ink = active ? colours.pine_9 : colours.on_pine;
+    if (active)
+        canvas.fill(rect, colours.surface, ui.px(radius::button));
+    else if (tap.pressed > 0)
+        canvas.fill(rect, mix(colours.pine_9, colours.pine_7, tap.pressed), ui.px(radius::button));
+    Rect inner = inset(rect, ui.px(4), ui.px(14));
+    canvas.icon(icon, cut_top(inner, ui.px(36), ui.px(4)), ink);
+    canvas.text(TextRole::M4, inner, label, ink, Align::centre);
+    if (tap.focused) ui.focus_ring(rect, ui.px(radius::button), true);
+    return tap.tapped;
+}
+
+void draw_rail(Ui& ui, Rect rail, const StaffSession& session, StaffIntents& intents) {
+    ui.canvas().fill(rail, ui.colours().pine_9);
+    Rect items = inset(rail, ui.px(12), ui.px(20));
+    const float mark = ui.px(64);
+    brand_mark(ui, centre(cut_top(items, mark, ui.px(30)), mark, mark));
+    const float height = std::max(ui.px(104), ui.target_size(64, TargetRole::tab));
+    const Rect lock = cut_bottom(items, height);
+    const bool closing = session.page == StaffPage::close_shift;
+    if (rail_item(ui, "rail.selling", cut_top(items, height, ui.px(10)), Icon::barcode, ui.text("till.rail.selling"),
+                  !closing && session.page != StaffPage::open_shift))
+        intents.emplace_back(ShowSelling{});
+    if (rail_item(ui, "rail.shift", cut_top(items, height, ui.px(10)), Icon::clock, ui.text("till.rail.shift"),
+                  closing || session.page == StaffPage::open_shift))
+        intents.emplace_back(ShowCloseShift{});
+    if (rail_item(ui, "rail.lock", lock, Icon::lock, ui.text("till.rail.lock"), false))
+        intents.emplace_back(LockTill{});
+}
+
+void draw_bar(Ui& ui, Rect bar, const StaffContext& context, const StaffSession& session, std::string_view title) {
+    auto& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    canvas.fill(bar, colours.surface);
+    canvas.fill({bar.x, bar.bottom() - ui.px(2), bar.w, ui.px(2)}, colours.line);
+    Rect inner = inset(bar, ui.px(space::till_margin), 0);
+    const auto& snapshot = context.view.snapshot();
+    const auto clock = format_time(context.now);
+    canvas.text(TextRole::B2, inner, clock, colours.ink, Align::right);
+    float right = inner.right() - canvas.text_width(TextRole::B2, clock) - ui.px(space::xxl);
+    const auto item = [&](Icon icon, const std::string& words, StatusLook look) {
+        right -= status_item(ui, right, bar, icon, words, look) + ui.px(space::xxl);
+    };
+    const bool narrow = ui.scale().portrait();
+    if (snapshot.shift && !narrow)
+        item(Icon::clock,
+             ui.format("till.bar.shift", {{"number", std::to_string(snapshot.shift->number)},
+                                          {"time", format_time(snapshot.shift->opened_at)}}),
+             StatusLook::quiet);
+    if (session.staff) item(Icon::user, session.staff->name, StatusLook::quiet);
+    if (!narrow)
+        item(Icon::check,
+             snapshot.unsent == 0 ? ui.text("till.bar.sent")
+                                  : ui.format("till.bar.saved", {{"count", std::to_string(snapshot.unsent)}}),
+             StatusLook::fine);
+    inner.w = std::max(0.0f, right - inner.x);
+    canvas.text(TextRole::S2, inner, title, colours.ink);
+    // The next minute changes the clock.
+    ui.wake_at({ui.now().milliseconds + 60'000 - context.now.milliseconds % 60'000});
+}
+
+} // namespace
+
+Rect till_frame(Ui& ui, const StaffContext& context, const StaffSession& session, std::string_view title,
+                StaffIntents& intents) {
+    Rect room = ui.screen();
+    ui.canvas().fill(room, ui.colours().paper);
+    const float rail =
+        std::max(ui.px(152), ui.canvas().text_width(TextRole::M4, ui.text("till.rail.selling")) + ui.px(40));
+    draw_rail(ui, cut_left(room, rail), session, intents);
+    draw_bar(ui, cut_top(room, ui.px(76)), context, session, title);
+    return room;
+}
+
+Quantity step_of(const Product& product) {
+    return product.sold_by == SoldBy::weight ? Quantity{100} : Quantity::of(1);
+}
+
+std::string quantity_words(const Language& language, const Product& product, Quantity quantity) {
+    return format_quantity(quantity, product.sold_by == SoldBy::weight ? "kg" : "", language);
+}
+
+} // namespace ocop::kiosk

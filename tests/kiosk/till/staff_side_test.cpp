@@ -1,0 +1,256 @@
+#include "kiosk/till/staff_side.h"
+
+#include "tests/support/generated_catalogue.h"
+#include "tests/support/headless_ui.h"
+
+#include <catch2/catch.hpp>
+
+using namespace ocop;
+using namespace ocop::kiosk;
+using ocop::test::HeadlessUi;
+
+namespace {
+
+struct NoPictures final : Pictures {
+    Picture request(std::string_view, float, float) override { return {}; }
+};
+
+// The staff's half with a till behind it that only the test answers for.
+struct Counter {
+    SeededRandomness randomness{5};
+    StaffSide staff{randomness};
+    NoPictures pictures;
+    std::shared_ptr<TillSnapshot> snapshot = std::make_shared<TillSnapshot>();
+    std::unique_ptr<TillView> view;
+    std::vector<StorageCommand> commands;
+    bool to_visitors = false;
+    StaffMember lan{StaffId("lan"), "Nguyễn Thị Lan", Role::cashier, {}, true};
+    HeadlessUi ui;
+
+    explicit Counter(float width = 1920, float height = 1080) : ui([this](Ui& drawn) { draw(drawn); }, width, height) {
+        ui.options.audience = Audience::till;
+        snapshot->staff = {lan, {StaffId("mai"), "Lê Thị Mai", Role::manager, {}, true}};
+        snapshot->catalogue = std::make_shared<const Catalogue>(tests::generate_catalogue(30));
+        snapshot->booth.shop_name = "Gian hàng mẫu";
+        snapshot->booth.bank_bin = "970436";
+        snapshot->booth.bank_account = "0123456789";
+        snapshot->booth.bank_holder = "NGUYEN VAN A";
+        snapshot->next_receipt = "Q2A-000001";
+        view = std::make_unique<TillView>(snapshot);
+        Cart cart;
+        cart.sale_id = "sale-1";
+        staff.answer(Opened{cart}, {});
+        ui.settle();
+    }
+    void draw(Ui& drawn) {
+        if (!view) return;
+        auto outcome = staff.draw(drawn, {*view, pictures, Instant{1'790'000'000'000}});
+        for (auto& command : outcome.commands)
+            commands.push_back(std::move(command));
+        to_visitors = to_visitors || outcome.to_visitors;
+    }
+    void open_shift() {
+        Shift shift;
+        shift.number = 1;
+        snapshot->shift = shift;
+        view = std::make_unique<TillView>(snapshot);
+        staff.answer(SignedIn{lan}, ui.options.now);
+        ui.settle();
+        ui.settle();
+    }
+    const SellableProduct& goods(std::size_t index = 0) const {
+        for (const auto& each : view->products())
+            if (each.product->sold_by == SoldBy::piece && !each.product->barcodes.empty() && index-- == 0) return each;
+        throw std::logic_error("no such goods");
+    }
+    template <class Command>
+    int count() const {
+        int found = 0;
+        for (const auto& command : commands)
+            found += std::holds_alternative<Command>(command) ? 1 : 0;
+        return found;
+    }
+    void scan(const std::string& code) {
+        staff.scan(code);
+        ui.settle();
+    }
+};
+
+Sale sale_of(const Cart& cart) {
+    Sale sale;
+    sale.id = cart.sale_id;
+    sale.receipt = "Q2A-000001";
+    sale.total = totals_of(cart).total;
+    sale.change = Dong{77'000};
+    return sale;
+}
+
+} // namespace
+
+TEST_CASE("six digits are one sign-in, and a wrong PIN says how many tries are left", "[till]") {
+    Counter counter;
+    counter.ui.tap("pin.person.lan");
+    for (const char* digit : {"1", "2", "3", "4", "5", "6"})
+        counter.ui.tap(std::string("pin/") + digit);
+    REQUIRE(counter.count<SignIn>() == 1);
+    CHECK(std::get<SignIn>(counter.commands.back()).pin == "123456");
+    counter.staff.answer(WrongPin{counter.lan.id, 3, {}}, counter.ui.options.now);
+    counter.ui.settle();
+    CHECK(counter.ui.shows("Còn 3 lần"));
+    CHECK(counter.staff.session().pin.empty());
+    counter.ui.tap("pin.visitors");
+    CHECK(counter.to_visitors);
+}
+
+TEST_CASE("without an open shift the float is counted first", "[till]") {
+    Counter counter;
+    counter.staff.answer(SignedIn{counter.lan}, counter.ui.options.now);
+    counter.ui.settle();
+    CHECK(counter.staff.session().page == StaffPage::open_shift);
+    counter.ui.tap("count/5");
+    counter.ui.tap("count/000");
+    counter.ui.tap("open.confirm");
+    REQUIRE(counter.count<OpenShift>() == 1);
+    CHECK(std::get<OpenShift>(counter.commands.back()).opening_float == Dong{5'000});
+}
+
+TEST_CASE("a scan adds to the order and an unknown one changes nothing", "[till]") {
+    Counter counter;
+    counter.open_shift();
+    const auto& goods = counter.goods();
+    counter.scan(goods.product->barcodes.front());
+    counter.scan(goods.product->barcodes.front());
+    REQUIRE(counter.staff.session().cart.lines.size() == 1);
+    CHECK(counter.staff.session().cart.lines[0].quantity == Quantity::of(2));
+    CHECK(counter.count<SaveDraft>() == 2);
+    counter.scan("8999999999994");
+    CHECK(counter.staff.session().cart.lines.size() == 1);
+    CHECK(counter.count<SaveDraft>() == 2);
+    CHECK(counter.ui.shows("8999999999994"));
+}
+
+TEST_CASE("a removed line comes back with undo", "[till]") {
+    Counter counter;
+    counter.open_shift();
+    counter.scan(counter.goods(0).product->barcodes.front());
+    counter.scan(counter.goods(1).product->barcodes.front());
+    const auto before = counter.staff.session().cart;
+    counter.ui.tap("line.1.remove");
+    CHECK(counter.staff.session().cart.lines.size() == 1);
+    counter.ui.settle();
+    counter.ui.tap("toast.undo");
+    CHECK(counter.staff.session().cart == before);
+}
+
+TEST_CASE("a double tap on finish completes one sale, and change is shown only after it is saved", "[till]") {
+    Counter counter;
+    counter.open_shift();
+    counter.scan(counter.goods().product->barcodes.front());
+    const auto cart = counter.staff.session().cart;
+    counter.ui.tap("order.cash");
+    counter.ui.settle();
+    CHECK_FALSE(counter.ui.target("pay.finish").enabled);
+    counter.ui.tap("tender.0");
+    counter.ui.settle();
+    counter.ui.tap("pay.finish");
+    counter.ui.press({counter.ui.target("pay.finish").hit.centre_x(), counter.ui.target("pay.finish").hit.centre_y()});
+    counter.ui.release();
+    REQUIRE(counter.count<CompleteSale>() == 1);
+    CHECK(counter.staff.change_shown().empty());
+    Cart next;
+    next.sale_id = "sale-2";
+    counter.staff.answer(SaleSaved{sale_of(cart), next}, counter.ui.options.now);
+    counter.ui.settle();
+    CHECK(counter.staff.change_shown() == "sale-1");
+    CHECK(counter.ui.shows("77.000"));
+    counter.ui.tap("done.next");
+    CHECK(counter.staff.session().page == StaffPage::selling);
+    CHECK(counter.staff.session().cart == next);
+}
+
+TEST_CASE("a refused sale keeps the order, an unknown outcome stops selling", "[till]") {
+    Counter counter;
+    counter.open_shift();
+    counter.scan(counter.goods().product->barcodes.front());
+    const auto cart = counter.staff.session().cart;
+    counter.ui.tap("order.transfer");
+    counter.ui.settle();
+    counter.ui.tap("pay.received");
+    REQUIRE(counter.count<CompleteSale>() == 1);
+    counter.staff.answer(Refused{Asked::complete_sale, {ErrorKind::storage, "error.not_saved", {}, {}}},
+                         counter.ui.options.now);
+    counter.ui.settle();
+    CHECK(counter.ui.shows("Chưa lưu được"));
+    CHECK(counter.staff.session().cart == cart);
+    CHECK(counter.staff.session().page == StaffPage::payment);
+    counter.staff.answer(Refused{Asked::complete_sale, {ErrorKind::unknown_outcome, "error.maybe_saved", {}, {}}},
+                         counter.ui.options.now);
+    counter.ui.settle();
+    CHECK(counter.ui.shows("Chưa chắc đã lưu"));
+    CHECK(counter.ui.names().empty());
+}
+
+TEST_CASE("closing counts before it shows what the till expects", "[till]") {
+    Counter counter;
+    counter.snapshot->figures.expected_cash = Dong{250'000};
+    counter.open_shift();
+    counter.ui.tap("rail.shift");
+    counter.ui.settle();
+    CHECK_FALSE(counter.ui.shows("250.000"));
+    for (const char* key : {"count/2", "count/4", "count/9", "count/000"})
+        counter.ui.tap(key);
+    counter.ui.tap("close.compare");
+    counter.ui.settle();
+    CHECK(counter.ui.shows("250.000"));
+    CHECK_FALSE(counter.ui.target("close.confirm").enabled);
+    counter.ui.tap("reason.0");
+    counter.ui.settle();
+    counter.ui.tap("close.confirm");
+    REQUIRE(counter.count<CloseShift>() == 1);
+    CHECK(std::get<CloseShift>(counter.commands.back()).counted == Dong{249'000});
+    CHECK_FALSE(std::get<CloseShift>(counter.commands.back()).reason.empty());
+}
+
+TEST_CASE("every staff screen is well laid out in both languages and on each screen", "[till][layout]") {
+    const auto size = GENERATE(std::pair{1920.0f, 1080.0f}, std::pair{1366.0f, 768.0f}, std::pair{1080.0f, 1920.0f});
+    const std::string language = GENERATE("vi", "en");
+    Counter counter(size.first, size.second);
+    counter.ui.options.language = &ocop::test::language(language);
+    const auto well = [&](const std::string& page) {
+        counter.ui.settle();
+        INFO(page << " " << language << " " << size.first << "x" << size.second);
+        std::string problems;
+        for (const auto& problem : counter.ui.problems())
+            problems += "\n  " + problem;
+        INFO(problems);
+        CHECK(problems.empty());
+    };
+    well("pin");
+    counter.staff.answer(SignedIn{counter.lan}, counter.ui.options.now);
+    well("open shift");
+    counter.open_shift();
+    well("selling, empty");
+    for (std::size_t i = 0; i < 4; ++i)
+        counter.scan(counter.goods(i).product->barcodes.front());
+    well("selling");
+    counter.ui.tap("order.clear");
+    well("discard");
+    counter.ui.tap("clear/safe");
+    counter.ui.settle();
+    counter.ui.tap("order.cash");
+    counter.ui.settle();
+    counter.ui.tap("tender.1");
+    well("cash");
+    counter.ui.tap("pay.transfer");
+    well("transfer");
+    const auto cart = counter.staff.session().cart;
+    counter.staff.answer(SaleSaved{sale_of(cart), Cart{"sale-2", {}, {}}}, counter.ui.options.now);
+    well("done");
+    counter.ui.tap("done.next");
+    counter.ui.settle();
+    counter.ui.tap("rail.shift");
+    well("count");
+    counter.ui.tap("count/9");
+    counter.ui.tap("close.compare");
+    well("compare");
+}
