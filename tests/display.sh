@@ -5,7 +5,7 @@ start_display() {
     if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then return 0; fi
     local number
     number=$(mktemp)
-    Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$number" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -screen 0 1920x1920x24 -nolisten tcp 3>"$number" >/dev/null 2>&1 &
     xvfb=$!
     for _ in $(seq 100); do
         if [ -s "$number" ] || ! kill -0 "$xvfb" 2>/dev/null; then break; fi
