@@ -53,7 +53,7 @@ bool same_scale(const Scale& a, const Scale& b) {
 Application::Application(const KioskOptions& options, Clock& clock, Randomness& randomness,
                          std::filesystem::path assets)
     : options_(options), clock_(&clock), assets_(std::move(assets)), directory_(DataDirectory::choose(options.data)),
-      side_(options.start == StartAt::till ? Side::staff : Side::visitor), staff_(randomness) {}
+      side_(options.start == StartAt::till ? Side::staff : Side::visitor), visitor_(options.language), staff_(randomness) {}
 
 Result<std::unique_ptr<Application>> Application::open(const KioskOptions& options, Clock& clock,
                                                        Randomness& randomness) {

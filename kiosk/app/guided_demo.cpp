@@ -50,7 +50,7 @@ Result<> play_visitor(const Player& player) {
     OCOP_TRY(player.picture("02-browse"));
     OCOP_TRY(player.tap("bar.products"));
     OCOP_TRY(player.picture("03-product-list"));
-    OCOP_TRY(player.tap("product/"));
+    OCOP_TRY(player.tap("product/OC0"));
     return player.picture("04-product-story");
 }
 

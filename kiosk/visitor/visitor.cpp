@@ -26,6 +26,7 @@ void Visitor::prepare(FrameOptions& options, const std::vector<const Language*>&
 
 void Visitor::reset(Monotonic now) {
     session_ = Session{};
+    session_.language = language_;
     session_.page_since = now;
     asked_at_.reset();
     idle_.restart(now);
@@ -136,6 +137,7 @@ void Visitor::apply_all(Ui& ui, const VisitorContext& context, const Intents& in
         if (std::holds_alternative<OpenStaff>(intent)) outcome.open_staff = true;
         if (const auto* story = std::get_if<OpenStory>(&intent)) outcome.opened_story = story->sku;
         if (std::holds_alternative<StartOver>(intent)) {
+            session_.language = language_;
             asked_at_.reset();
             idle_.restart(ui.now());
         }

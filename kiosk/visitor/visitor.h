@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ocop::kiosk {
@@ -16,6 +17,9 @@ enum class SessionEnd { idle, asked, staff };
 
 class Visitor {
 public:
+    // `language`: what every session begins in.
+    explicit Visitor(std::string language = "vi") : language_(std::move(language)) { session_.language = language_; }
+
     // What the app should know of a frame.
     struct Outcome {
         bool open_staff = false;         // the mark was held
@@ -42,6 +46,7 @@ private:
     const Listing& listing(const VisitorContext& context);
     int words_to_read(Ui& ui, const VisitorContext& context) const;
 
+    std::string language_;
     Session session_;
     IdleWatch idle_;
     std::int64_t idle_limit_ = idle_after;

@@ -1,6 +1,7 @@
 #include "sync/cli/command_line.h"
 
 #include "pos/base/asset_root.h"
+#include "pos/cli/import_command.h"
 #include "pos/cli/journal_commands.h"
 #include "pos/cli/report_commands.h"
 #include "pos/cli/sell_command.h"
@@ -25,6 +26,7 @@ struct Options {
     std::string till_code = "Q1";
     bool demo = false;
     std::string path;
+    bool check = false;
     std::string sale;
     std::string receipt_format = "text";
     ExportRequest report;
@@ -42,11 +44,14 @@ CLI::App* add(CLI::App& app, const std::string& name, const std::string& about, 
 }
 
 void add_journal_commands(CLI::App& app, Options& options, Command& chosen) {
-    auto* init = add(app, "init", "create the data directory of a till", chosen, [&](const CommandContext& context) {
-        return run_init(context, options.till_code, options.demo);
-    });
+    auto* init = add(app, "init", "create the data directory of a till", chosen,
+                     [&](const CommandContext& context) { return run_init(context, options.till_code, options.demo); });
     init->add_flag("--demo", options.demo, "with catalogue, staff, fair and stock to play with");
     init->add_option("--till", options.till_code, "code printed on receipts");
+    auto* import = add(app, "import", "take in a catalogue: folder, .zip, .xlsx or .csv", chosen,
+                       [&](const CommandContext& context) { return run_import(context, options.path, options.check); });
+    import->add_option("source", options.path)->required();
+    import->add_flag("--check", options.check, "only report what is wrong");
     auto* sell = add(app, "sell", "ring up sales from a script", chosen,
                      [&](const CommandContext& context) { return run_sell(context, options.path); });
     sell->add_option("--script", options.path, "one JSON object a line; - is standard input")->required();
@@ -77,10 +82,11 @@ void add_report_commands(CLI::App& app, Options& options, Command& chosen) {
     receipt->add_option("sale", options.sale, "id or receipt number")->required();
     receipt->add_option("--format", options.receipt_format)->check(CLI::IsMember({"text", "png", "pdf", "escpos"}));
     receipt->add_option("--out", options.path)->required();
-    auto* vietqr = add(app, "vietqr", "print the content of a payment code", chosen, [&](const CommandContext& context) {
-        if (options.amount != 0) options.transfer.amount = Dong{options.amount};
-        return run_vietqr(context, options.transfer);
-    });
+    auto* vietqr =
+        add(app, "vietqr", "print the content of a payment code", chosen, [&](const CommandContext& context) {
+            if (options.amount != 0) options.transfer.amount = Dong{options.amount};
+            return run_vietqr(context, options.transfer);
+        });
     vietqr->add_option("--bank", options.transfer.bank_bin, "six digits")->required();
     vietqr->add_option("--account", options.transfer.account)->required();
     vietqr->add_option("--amount", options.amount, "whole đồng");
@@ -89,7 +95,7 @@ void add_report_commands(CLI::App& app, Options& options, Command& chosen) {
 
 // Part of the contract, served by a later version: status 2, nothing is pretended.
 void add_later_commands(CLI::App& app, Command& chosen) {
-    for (const char* name : {"import", "settle", "enrol", "sync", "carry"}) {
+    for (const char* name : {"settle", "enrol", "sync", "carry"}) {
         auto* later = add(app, name, "comes with a later version", chosen, [name](const CommandContext& context) {
             return context.report({ErrorKind::usage, "error.comes_later", {{"what", name}}, {}});
         });
@@ -129,8 +135,8 @@ int run_command_line(const std::vector<std::string>& arguments, Clock& clock, Ra
         err << "ocop: " << language.error().key << " " << language.error().detail << std::endl;
         return exit_status(language.error().kind);
     }
-    CommandContext context{DataDirectory::choose(options.data), *assets, &*language, &clock, &randomness, &out, &err,
-                           options.json};
+    CommandContext context{
+        DataDirectory::choose(options.data), *assets, &*language, &clock, &randomness, &out, &err, options.json};
     try {
         return chosen(context);
     } catch (const std::exception& broken) { // a broken invariant: nothing more is done with this directory
