@@ -80,7 +80,8 @@ TEST_CASE("a failing disk leaves a sale there, not there, or unknown, and says w
         if (told) CHECK(counter.stored(*reopened, "sale"));
         CHECK(counter.stored(*reopened, "before"));
         const auto entries = read_entries(reopened->database(), reopened->head().lineage, 1, 10);
-        for (std::size_t i = 1; i < entries.size(); ++i) CHECK(entries[i].header.prev_hash == entries[i - 1].hash);
+        for (std::size_t i = 1; i < entries.size(); ++i)
+            CHECK(entries[i].header.prev_hash == entries[i - 1].hash);
         if (!was_hit) break;
     }
     CHECK(there > 0);
@@ -107,10 +108,12 @@ TEST_CASE("what was said to be saved survives any power cut", "[danger]") {
         counter.storm.cut_power(seed);
         auto reopened = counter.open();
         REQUIRE(reopened);
-        for (const auto& id : told) CHECK(counter.stored(*reopened, id));
+        for (const auto& id : told)
+            CHECK(counter.stored(*reopened, id));
         CHECK_FALSE(reopened->database().first_fault());
         REQUIRE(counter.append(*reopened, "after"));
         const auto entries = read_entries(reopened->database(), reopened->head().lineage, 1, 100);
-        for (std::size_t i = 1; i < entries.size(); ++i) CHECK(entries[i].header.prev_hash == entries[i - 1].hash);
+        for (std::size_t i = 1; i < entries.size(); ++i)
+            CHECK(entries[i].header.prev_hash == entries[i - 1].hash);
     }
 }

@@ -51,8 +51,10 @@ struct Scene {
 std::string read_back(const Scene& scene) {
     auto database = Database::open_reader(scene.directory.journal());
     std::string all;
-    for (const auto& entry : read_entries(database, scene.lineage, 1, 1'000)) all += entry.bytes + to_hex(entry.hash);
-    for (const auto& table : projection_tables()) all += table + table_digest(database, table);
+    for (const auto& entry : read_entries(database, scene.lineage, 1, 1'000))
+        all += entry.bytes + to_hex(entry.hash);
+    for (const auto& table : projection_tables())
+        all += table + table_digest(database, table);
     return all;
 }
 
@@ -70,7 +72,8 @@ TEST_CASE("a byte changed in any entry is named by its seq", "[danger][flip]") {
         const auto hash = row.text(1);
         row.reset();
         auto quoted = bytes;
-        for (std::size_t at = 0; (at = quoted.find('\'', at)) != std::string::npos; at += 2) quoted.insert(at, "'");
+        for (std::size_t at = 0; (at = quoted.find('\'', at)) != std::string::npos; at += 2)
+            quoted.insert(at, "'");
 
         scene.change("UPDATE entry SET bytes = replace(bytes, '\"Q2\"', '\"Q3\"')" + where);
         auto report = verify(scene.directory);

@@ -101,7 +101,8 @@ std::size_t check_journal(const fs::path& data, const std::vector<Printed>& prin
     }
     REQUIRE(receipts.size() == ids.size());
     REQUIRE(sum == report->perpetual_total);
-    for (const auto& sale : printed) REQUIRE(ids.count(sale.id) == 1);
+    for (const auto& sale : printed)
+        REQUIRE(ids.count(sale.id) == 1);
     // At most the one sale that was stored and not yet printed.
     REQUIRE(ids.size() <= printed.size() + 1);
     return ids.size();
@@ -160,7 +161,8 @@ TEST_CASE("kill -9 at random steps of a busy hour loses nothing and doubles noth
             ids.insert(rows.text(0));
             sum += Dong{rows.integer(1)};
         }
-        for (const auto& sale : printed) REQUIRE(ids.count(sale.id) == 1);
+        for (const auto& sale : printed)
+            REQUIRE(ids.count(sale.id) == 1);
         REQUIRE(ids.size() >= printed.size());
         REQUIRE(ids.size() <= printed.size() + unprinted + 1);
         unprinted = ids.size() - printed.size();

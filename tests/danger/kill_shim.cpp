@@ -1,5 +1,5 @@
-// Preloaded into a program under test: kills it, without any farewell, right before the n-th call that changes a file or
-// says something (OCOP_KILL_AT, counted from 1; 0 never). What a power cut or kill -9 between two steps does.
+// Preloaded into a program under test: kills it, without any farewell, right before the n-th call that changes a file
+// or says something (OCOP_KILL_AT, counted from 1; 0 never). What a power cut or kill -9 between two steps does.
 #include <atomic>
 #include <csignal>
 #include <cstdio>
