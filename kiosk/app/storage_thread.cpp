@@ -62,6 +62,11 @@ void StorageThread::post_snapshot() {
         auto snapshot = std::make_shared<TillSnapshot>();
         auto& database = till_.journal().database();
         snapshot->catalogue = till_.catalogue();
+        if (!search_ || searched_ != snapshot->catalogue) {
+            searched_ = snapshot->catalogue;
+            search_ = std::make_shared<const ProductSearch>(searched_);
+        }
+        snapshot->search = search_;
         snapshot->media = media_of(till_);
         snapshot->stock = stock_levels(database);
         for (auto member : till_.staff()) {

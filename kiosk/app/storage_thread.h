@@ -45,6 +45,8 @@ private:
     Mailbox<StorageAnswer> answers_;
     std::map<StaffId, PinAttempts> attempts_;
     bool checkpoint_due_ = false;
+    std::shared_ptr<const Catalogue> searched_; // what search_ was built for
+    std::shared_ptr<const ProductSearch> search_;
     std::thread thread_; // last: runs while everything above lives
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pos/catalogue/catalogue.h"
+#include "pos/catalogue/search.h"
 #include "pos/selling/cart.h"
 #include "pos/selling/completion.h"
 #include "pos/selling/sale.h"
@@ -21,6 +22,7 @@ namespace ocop::kiosk {
 // The till as screens may know it. Immutable once posted; a newer one replaces it.
 struct TillSnapshot {
     std::shared_ptr<const Catalogue> catalogue;
+    std::shared_ptr<const ProductSearch> search; // of the catalogue
     std::unordered_map<std::string, std::string> media; // name → blob's SHA-256
     std::unordered_map<Sku, Quantity> stock;            // what the journal counts at this booth
     std::vector<StaffMember> staff;                     // active ones, without PIN hashes

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/till/storage_messages.h"
+#include "pos/catalogue/search.h"
 
 #include <memory>
 #include <string>
@@ -14,7 +15,6 @@ namespace ocop::kiosk {
 struct SellableProduct {
     const Product* product = nullptr;
     const Producer* producer = nullptr;
-    std::string search_key; // folded name, aliases, maker, sku and barcodes
     Quantity stock;
     bool counted = false; // the journal counts its stock
     bool sold_out() const { return counted && stock.thousandths <= 0; }
@@ -31,7 +31,7 @@ public:
     const SellableProduct* find(const Sku& sku) const;                         // nullptr: not sold here
     const SellableProduct* find_barcode(std::string_view digits) const;
 
-    // Products of a group (empty: all) whose words all begin with or contain what was typed, accents optional.
+    // Products of a group (empty: all): alphabetical, or as ProductSearch ranks what was typed; sold-out ones last.
     std::vector<const SellableProduct*> list(const GroupCode& group, std::string_view typed) const;
 
 private:

@@ -31,6 +31,7 @@ struct Counter {
         ui.options.audience = Audience::till;
         snapshot->staff = {lan, {StaffId("mai"), "Lê Thị Mai", Role::manager, {}, true}};
         snapshot->catalogue = std::make_shared<const Catalogue>(tests::generate_catalogue(30));
+        snapshot->search = std::make_shared<const ProductSearch>(snapshot->catalogue);
         snapshot->booth.shop_name = "Gian hàng mẫu";
         snapshot->booth.bank_bin = "970436";
         snapshot->booth.bank_account = "0123456789";
@@ -127,6 +128,23 @@ TEST_CASE("a scan adds to the order and an unknown one changes nothing", "[till]
     CHECK(counter.staff.session().cart.lines.size() == 1);
     CHECK(counter.count<SaveDraft>() == 2);
     CHECK(counter.ui.shows("8999999999994"));
+}
+
+TEST_CASE("what is typed narrows the tiles, without accents", "[till]") {
+    Counter counter;
+    counter.open_shift();
+    const auto& wanted = *counter.goods(3).product;
+    counter.ui.type(wanted.sku.text());
+    counter.ui.settle();
+    counter.ui.tap("tile." + wanted.sku.text());
+    REQUIRE(counter.staff.session().cart.lines.size() == 1);
+    CHECK(counter.staff.session().cart.lines[0].sku == wanted.sku);
+    counter.ui.type("qqqqqqqq");
+    counter.ui.settle();
+    CHECK_FALSE(counter.ui.has("tile." + wanted.sku.text()));
+    counter.ui.tap("selling.search");
+    counter.ui.settle();
+    CHECK(counter.staff.session().search.empty());
 }
 
 TEST_CASE("a removed line comes back with undo", "[till]") {
