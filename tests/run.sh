@@ -133,7 +133,7 @@ if [ "$long" = no ]; then exit 0; fi
 
 part "soak tests" test_cases_pass .build/asan/bin/ocop-tests '[soak]'
 build tsan
-part "thread sanitizer tests" test_cases_pass tsan_tests '~[.]~[soak]'
+part "thread sanitizer tests" test_cases_pass tsan_tests '~[.]~[soak]~[checks]'
 build tidy
 part "clang-tidy" command_passes run-clang-tidy-14 -quiet -p .build/tidy -j "$(nproc)" "^$PWD/(pos|sync|kiosk|tests)/"
 build fuzz
