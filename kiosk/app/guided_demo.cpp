@@ -26,7 +26,7 @@ struct Player {
     // A product on the screen whose story is told in the demo catalogue, else any.
     std::string product_with_story() const {
         for (const char* sku : {"OC008", "OC083", "OC079", "OC066", "OC001"}) {
-            const auto name = first(std::string("product/") + sku);
+            auto name = first(std::string("product/") + sku);
             if (application.ui().targets.shown().find(name) != nullptr) return name;
         }
         return "product/";

@@ -43,7 +43,8 @@ void draw_line(Ui& ui, const Rect& place, std::size_t index, const StaffContext&
     Rect inner = inset(place, ui.px(space::xl), ui.px(space::s));
     Rect words = cut_top(inner, row_height(ui) - 2 * ui.px(space::s));
     const auto name = line_name(ui, context, line);
-    if (ui.tap_target("line." + number, TargetRole::row, {place.x, place.y, place.w, row_height(ui) - ui.px(space::s)}, name))
+    if (ui.tap_target("line." + number, TargetRole::row, {place.x, place.y, place.w, row_height(ui) - ui.px(space::s)},
+                      name))
         intents.emplace_back(SelectLine{index});
     const auto total = format_money(line_total(line), ui.language());
     canvas.text(TextRole::B2, cut_right(words, canvas.text_width(TextRole::B2, total), ui.px(space::m)), total,

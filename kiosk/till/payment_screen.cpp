@@ -58,8 +58,8 @@ void draw_summary(Ui& ui, const Rect& area, const StaffContext& context, const S
                     colours.ink, Align::right);
         const auto* product = context.view.snapshot().catalogue->find(lines[i].sku);
         const auto name = product == nullptr ? lines[i].sku.text() : product->name.in(ui.language().code());
-        const auto count = format_quantity(lines[i].quantity, "", ui.language());
-        canvas.text(TextRole::T3, row, count + " × " + name, colours.ink, Align::left, Fit::ellipsis);
+        const auto words = format_quantity(lines[i].quantity, "", ui.language()).append(" × ").append(name);
+        canvas.text(TextRole::T3, row, words, colours.ink, Align::left, Fit::ellipsis);
     }
     if (lines.size() > fitting && fitting > 0)
         canvas.text(TextRole::T3, cut_top(inner, height),
@@ -71,7 +71,7 @@ void draw_notes(Ui& ui, const Rect& area, Dong change) {
     std::vector<std::pair<Dong, std::string>> notes;
     for (const auto& [note, count] : change_notes(change)) {
         auto words = format_number(note.amount, ui.language());
-        if (count > 1) words = std::to_string(count) + " × " + words;
+        if (count > 1) words.insert(0, std::to_string(count).append(" × "));
         widths.push_back(std::max(ui.px(148), ui.canvas().text_width(TextRole::B3, words) + ui.px(48)));
         notes.emplace_back(note, std::move(words));
     }

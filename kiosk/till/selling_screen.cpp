@@ -38,6 +38,7 @@ std::vector<GroupChoice> group_choices(const Ui& ui) {
 float draw_groups(Ui& ui, const Rect& area, const StaffSession& session, StaffIntents& intents) {
     const auto choices = group_choices(ui);
     std::vector<float> widths;
+    widths.reserve(choices.size());
     for (const auto& each : choices)
         widths.push_back(chip_width(ui, each.label, each.code == session.group, each.icon));
     const float gap = ui.px(space::s);
@@ -96,21 +97,21 @@ void draw_goods(Ui& ui, Rect area, const StaffContext& context, StaffSession& se
     }
     const float gap = ui.px(space::m);
     const int across = std::max(2, static_cast<int>((area.w + gap) / (ui.px(256) + gap)));
+    const int tile_rows = (static_cast<int>(found.size()) + across - 1) / across;
     // The frame of a tile in the cart stands out by a few pixels.
     const Rect viewport = grow(area, ui.px(4));
-    scroll_area(
-        ui, "selling.tiles", viewport, session.tiles,
-        static_cast<float>((static_cast<int>(found.size()) + across - 1) / across) * (ui.px(248) + gap) + ui.px(8),
-        [&](const Rect& content) {
-            const Rect inner = inset(content, ui.px(4));
-            const auto columns_of = columns({inner.x, inner.y, inner.w, ui.px(248)}, across, gap);
-            for (std::size_t i = 0; i < found.size(); ++i) {
-                const auto row = static_cast<float>(i / static_cast<std::size_t>(across));
-                const Rect cell = moved(columns_of[i % static_cast<std::size_t>(across)], 0, row * (ui.px(248) + gap));
-                if (!overlap(cell, viewport)) continue;
-                draw_tile(ui, cell, context, session, *found[i], intents);
-            }
-        });
+    scroll_area(ui, "selling.tiles", viewport, session.tiles,
+                static_cast<float>(tile_rows) * (ui.px(248) + gap) + ui.px(8), [&](const Rect& content) {
+                    const Rect inner = inset(content, ui.px(4));
+                    const auto columns_of = columns({inner.x, inner.y, inner.w, ui.px(248)}, across, gap);
+                    for (std::size_t i = 0; i < found.size(); ++i) {
+                        const std::size_t row = i / static_cast<std::size_t>(across);
+                        const Rect cell = moved(columns_of[i % static_cast<std::size_t>(across)], 0,
+                                                static_cast<float>(row) * (ui.px(248) + gap));
+                        if (!overlap(cell, viewport)) continue;
+                        draw_tile(ui, cell, context, session, *found[i], intents);
+                    }
+                });
 }
 
 } // namespace

@@ -15,7 +15,7 @@ TillView::TillView(std::shared_ptr<const TillSnapshot> snapshot) : snapshot_(std
             sellable.counted = true;
         }
         by_sku_.emplace(product.sku, products_.size());
-        products_.push_back(std::move(sellable));
+        products_.push_back(sellable);
     }
 }
 

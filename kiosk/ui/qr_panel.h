@@ -13,7 +13,9 @@ namespace ocop::kiosk {
 struct QrMatrix {
     int size = 0;           // modules per side
     std::vector<bool> dark; // size × size, row by row
-    bool at(int column, int row) const { return dark[static_cast<std::size_t>(row * size + column)]; }
+    bool at(int column, int row) const {
+        return dark[static_cast<std::size_t>(row) * static_cast<std::size_t>(size) + static_cast<std::size_t>(column)];
+    }
 };
 
 // Level M. Fails with refused when the text does not fit a QR code (more than 2,331 bytes).

@@ -259,7 +259,7 @@ Quantity Till::stock_of(const Sku& sku) {
 std::string Till::next_receipt() const {
     char counter[24];
     const auto& head = journal_.head();
-    std::snprintf(counter, sizeof counter, "-%06lld", static_cast<long long>(head.receipt_counter + 1));
+    std::snprintf(counter, sizeof counter, "-%06lld", static_cast<long long>(head.receipt_counter) + 1);
     return head.till + head.series + counter;
 }
 
