@@ -35,8 +35,8 @@ const std::vector<Room>& rooms() {
         {{"imgui"}, {"kiosk/ui/", "kiosk/platform/"}},
         {{"GLFW/", "GL/", "EGL/"}, {"kiosk/platform/"}},
         {{"xlsxwriter"}, {"pos/reports/"}},
-        {{"md4c"}, {"pos/catalogue/import/"}},
-        {{"zip.h", "zipconf.h", "orcus/", "ixion/"}, {"pos/catalogue/"}},
+        {{"md4c", "expat"}, {"pos/catalogue/import/"}},
+        {{"zip.h", "zipconf.h"}, {"pos/catalogue/import/"}},
         {{"cairo", "pango"}, {"pos/receipts/"}},
         {{"librsvg/", "jpeglib.h", "turbojpeg.h", "webp/", "png.h", "libexif/"}, pictures},
     };

@@ -5,12 +5,14 @@
 #include "pos/catalogue/import/known_ids.h"
 #include "pos/catalogue/import/product_table.h"
 #include "pos/catalogue/import/story_reader.h"
+#include "pos/catalogue/import/workbook_parts.h"
 #include "pos/text/nfc.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <exception>
 #include <string>
 
 namespace {
@@ -68,6 +70,19 @@ void read_story(const std::string& bytes, std::size_t lines) {
     }
 }
 
+void read_sheet(const std::string& bytes) {
+    try {
+        const auto sheet = ocop::read_sheet_part(bytes, {"sku", "Gạo"}, ocop::Day{});
+        for (std::size_t at = 0; at < sheet.rows.size(); ++at) {
+            require(sheet.rows[at].line == at + 1);
+            require(sheet.rows[at].cells.size() <= ocop::most_sheet_columns);
+        }
+        require(sheet.rows.size() <= ocop::most_sheet_rows);
+    } catch (const std::exception&) {
+        // Not XML, which is how the reader says so.
+    }
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -77,6 +92,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto lines = static_cast<std::size_t>(ends) + 1;
     if (data[0] == '#')
         read_story(bytes, lines);
+    else if (data[0] == '<')
+        read_sheet(bytes);
     else
         read_table(bytes, lines);
     return 0;

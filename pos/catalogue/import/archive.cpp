@@ -166,4 +166,19 @@ bool unpack_archive(const fs::path& archive, const fs::path& folder, const Archi
     return Archive(archive, limits, problems).unpack(folder);
 }
 
+std::optional<std::string> read_entry(const fs::path& archive, const std::string& name, std::uint64_t longest) {
+    const std::unique_ptr<zip_t, CloseArchive> opened(zip_open(archive.c_str(), ZIP_RDONLY, nullptr));
+    if (!opened) return std::nullopt;
+    const std::unique_ptr<zip_file_t, CloseEntry> entry(zip_fopen(opened.get(), name.c_str(), ZIP_FL_NOCASE));
+    if (!entry) return std::nullopt;
+    std::string bytes;
+    std::array<char, 65536> part;
+    for (;;) {
+        const auto count = zip_fread(entry.get(), part.data(), part.size());
+        if (count == 0) return bytes;
+        if (count < 0 || bytes.size() + static_cast<std::uint64_t>(count) > longest) return std::nullopt;
+        bytes.append(part.data(), static_cast<std::size_t>(count));
+    }
+}
+
 } // namespace ocop

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace ocop {
@@ -20,6 +21,11 @@ struct ArchiveLimits {
 // "..", backslash, drive letter), the same name twice, entries that overlap, and everything beyond the limits. False:
 // there was an error.
 bool check_archive(const std::filesystem::path& archive, const ArchiveLimits& limits, ProblemList& problems);
+
+// The bytes of one entry, for archives that have been checked. nullopt: there is none of that name, it is damaged or
+// longer than `longest`.
+std::optional<std::string> read_entry(const std::filesystem::path& archive, const std::string& name,
+                                      std::uint64_t longest);
 
 // Checks, then unpacks the files into an empty folder that exists; hidden files and those of macOS are left out.
 // False: there was an error, and the folder's content is not to be used.
