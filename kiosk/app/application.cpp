@@ -81,8 +81,8 @@ Result<std::unique_ptr<Application>> Application::open(const KioskOptions& optio
     auto* self = app.get();
     app->pictures_ = std::make_unique<TextureCache>(
         [self](std::string_view media) -> std::optional<std::filesystem::path> {
-            const auto found = self->snapshot_->media.find(std::string(media));
-            if (found == self->snapshot_->media.end()) return std::nullopt;
+            const auto found = self->snapshot_->media->find(std::string(media));
+            if (found == self->snapshot_->media->end()) return std::nullopt;
             return blob_path(self->directory_, found->second);
         },
         &Window::wake);
@@ -214,7 +214,7 @@ void Application::turn(std::int64_t longest) {
         return;
     }
     window_->wait(pace_.wait(ui_, pending, now, std::min(longest, watchdog_.longest_wait())));
-    if (pictures_->collect()) pace_.activity();
+    if (pictures_->arrived()) pace_.activity();
     watchdog_.alive();
 }
 

@@ -1,7 +1,5 @@
 #include "kiosk/app/storage_thread.h"
 
-#include "pos/catalogue/release.h"
-
 #include <nlohmann/json.hpp>
 
 #include <exception>
@@ -24,13 +22,10 @@ std::unordered_map<Sku, Quantity> stock_levels(Database& database) {
     return stock;
 }
 
-std::unordered_map<std::string, std::string> media_of(Till& till) {
-    std::unordered_map<std::string, std::string> media;
-    auto row = till.journal().database().prepare("SELECT value FROM till_state WHERE name = 'release_manifest'");
-    if (!row.step()) return media;
-    if (const auto manifest = load_manifest(till.journal().directory(), row.text(0)))
-        for (const auto& blob : manifest->media)
-            media.emplace(blob.name, blob.sha256);
+std::shared_ptr<const std::unordered_map<std::string, std::string>> media_of(const ReleaseManifest& release) {
+    auto media = std::make_shared<std::unordered_map<std::string, std::string>>();
+    for (const auto& blob : release.media)
+        media->emplace(blob.name, blob.sha256);
     return media;
 }
 
@@ -65,9 +60,10 @@ void StorageThread::post_snapshot() {
         if (!search_ || searched_ != snapshot->catalogue) {
             searched_ = snapshot->catalogue;
             search_ = std::make_shared<const ProductSearch>(searched_);
+            media_ = media_of(till_.release());
         }
         snapshot->search = search_;
-        snapshot->media = media_of(till_);
+        snapshot->media = media_;
         snapshot->stock = stock_levels(database);
         for (auto member : till_.staff()) {
             if (!member.active) continue;

@@ -47,6 +47,7 @@ private:
     bool checkpoint_due_ = false;
     std::shared_ptr<const Catalogue> searched_; // what search_ was built for
     std::shared_ptr<const ProductSearch> search_;
+    std::shared_ptr<const std::unordered_map<std::string, std::string>> media_;
     std::thread thread_; // last: runs while everything above lives
 };
 

@@ -36,6 +36,11 @@ std::optional<DecodeAnswer> DecodePool::answer() {
     return first;
 }
 
+bool DecodePool::answered() const {
+    const std::lock_guard lock(mutex_);
+    return !answers_.empty();
+}
+
 bool DecodePool::busy() const {
     const std::lock_guard lock(mutex_);
     return working_ > 0 || !requests_.empty() || !answers_.empty();

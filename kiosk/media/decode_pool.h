@@ -37,6 +37,7 @@ public:
 
     void ask(DecodeRequest request);
     std::optional<DecodeAnswer> answer();
+    bool answered() const; // answer() has something
     bool busy() const; // something is asked for and not collected
 
 private:

@@ -26,6 +26,8 @@ public:
     // Once a frame, before drawing: uploads what has been decoded (at most 4 MB, so that no frame stutters). True when
     // a picture came: draw again.
     bool collect();
+    // Something was decoded and waits for collect().
+    bool arrived() const { return pool_.answered(); }
     bool busy() const { return pool_.busy(); }
     // A new release: names may mean other files now.
     void forget_all();

@@ -23,7 +23,7 @@ namespace ocop::kiosk {
 struct TillSnapshot {
     std::shared_ptr<const Catalogue> catalogue;
     std::shared_ptr<const ProductSearch> search; // of the catalogue
-    std::unordered_map<std::string, std::string> media; // name → blob's SHA-256
+    std::shared_ptr<const std::unordered_map<std::string, std::string>> media; // name → blob's SHA-256
     std::unordered_map<Sku, Quantity> stock;            // what the journal counts at this booth
     std::vector<StaffMember> staff;                     // active ones, without PIN hashes
     BoothSettings booth;

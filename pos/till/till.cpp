@@ -77,8 +77,8 @@ Result<> Till::load_release() {
         catalogue_ = std::make_shared<const Catalogue>();
         return {};
     }
-    OCOP_TRY_ASSIGN(const auto manifest, load_manifest(journal_.directory(), manifest_sha256));
-    OCOP_TRY_ASSIGN(auto catalogue, load_catalogue(journal_.directory(), manifest));
+    OCOP_TRY_ASSIGN(release_, load_manifest(journal_.directory(), manifest_sha256));
+    OCOP_TRY_ASSIGN(auto catalogue, load_catalogue(journal_.directory(), release_));
     catalogue_ = std::make_shared<const Catalogue>(std::move(catalogue));
     return {};
 }
@@ -104,7 +104,9 @@ Result<> Till::load_shift() {
     return {};
 }
 
-Day Till::business_date() const { return shift_ ? shift_->business_date : day_of(clock_->now()); }
+Day Till::business_date() const {
+    return shift_ ? shift_->business_date : day_of(clock_->now());
+}
 
 Result<Entry> Till::append(const char* kind, const json& body) {
     EntryDraft draft;
@@ -116,11 +118,12 @@ Result<Entry> Till::append(const char* kind, const json& body) {
 }
 
 Result<> Till::adopt_release(const ReleaseId& release, const std::string& manifest_sha256) {
-    OCOP_TRY_ASSIGN(const auto manifest, load_manifest(journal_.directory(), manifest_sha256));
+    OCOP_TRY_ASSIGN(auto manifest, load_manifest(journal_.directory(), manifest_sha256));
     if (manifest.release != release)
         return fail(ErrorKind::refused, "error.release_broken", {{"release", release.text()}, {"why", "release"}});
     OCOP_TRY_ASSIGN(auto catalogue, load_catalogue(journal_.directory(), manifest));
     OCOP_TRY(append(kind::release_adopted, {{"release", release.text()}, {"manifest_sha256", manifest_sha256}}));
+    release_ = std::move(manifest);
     catalogue_ = std::make_shared<const Catalogue>(std::move(catalogue));
     return {};
 }
@@ -149,8 +152,7 @@ Result<> Till::receive(const std::vector<IntakeLine>& lines, const StaffId& by) 
     json rows = json::array();
     for (const auto& line : lines) {
         const auto* product = catalogue_->find(line.sku);
-        if (product == nullptr)
-            return fail(ErrorKind::not_found, "error.unknown_product", {{"sku", line.sku.text()}});
+        if (product == nullptr) return fail(ErrorKind::not_found, "error.unknown_product", {{"sku", line.sku.text()}});
         if (line.quantity.thousandths <= 0)
             return fail(ErrorKind::refused, "error.quantity", {{"product", product->name.in("vi")}});
         rows.push_back({{"sku", line.sku.text()},
@@ -181,7 +183,14 @@ Result<Shift> Till::open_shift(const StaffId& by, Dong opening_float, bool train
     return shift;
 }
 
+// After an outcome that could not be read back there may be no database to read from.
+Result<> Till::still_sound() const {
+    if (journal_.suspect()) return fail(ErrorKind::unknown_outcome, "error.maybe_saved");
+    return {};
+}
+
 Result<ShiftFigures> Till::shift_figures() {
+    OCOP_TRY(still_sound());
     if (!shift_) return fail(ErrorKind::refused, "error.no_shift");
     return guarded([&]() -> Result<ShiftFigures> { return figures_of_shift(journal_.database(), shift_->id); });
 }
@@ -203,6 +212,7 @@ Result<ZReport> Till::close_shift(const StaffId& by, Dong counted_cash, const st
 }
 
 Result<Sale> Till::complete_sale(const Cart& cart, const std::vector<Tender>& tenders, const StaffId& by) {
+    OCOP_TRY(still_sound());
     if (auto stored = guarded([&] { return read_sale(journal_.database(), cart.sale_id); });
         stored || stored.error().kind != ErrorKind::not_found)
         return stored;
@@ -228,7 +238,9 @@ Result<Sale> Till::complete_sale(const Cart& cart, const std::vector<Tender>& te
     return sale;
 }
 
-Result<> Till::save_draft(const Cart& cart) { return journal_.set_local(draft_name, cart_to_json(cart).dump()); }
+Result<> Till::save_draft(const Cart& cart) {
+    return journal_.set_local(draft_name, cart_to_json(cart).dump());
+}
 
 Result<Cart> Till::draft() {
     return guarded([&]() -> Result<Cart> {

@@ -4,6 +4,7 @@
 
 #include "pos/base/clock.h"
 #include "pos/catalogue/catalogue.h"
+#include "pos/catalogue/release.h"
 #include "pos/journal/journal.h"
 #include "pos/selling/cart.h"
 #include "pos/selling/completion.h"
@@ -35,6 +36,7 @@ public:
 
     // Snapshots to hand to other threads.
     std::shared_ptr<const Catalogue> catalogue() const { return catalogue_; }
+    const ReleaseManifest& release() const { return release_; } // of that catalogue; empty before the first one
     const std::vector<StaffMember>& staff() const { return staff_; }
     const BoothSettings& booth() const { return booth_; }
     const std::optional<Shift>& shift() const { return shift_; }
@@ -67,6 +69,7 @@ private:
     Till(Journal journal, Clock& clock, Randomness& randomness);
     Result<> load();
     Result<Entry> append(const char* kind, const nlohmann::json& body);
+    Result<> still_sound() const;
     Result<> load_release();
     Result<> load_shift();
     Day business_date() const;
@@ -75,6 +78,7 @@ private:
     Clock* clock_;
     Randomness* randomness_;
     std::shared_ptr<const Catalogue> catalogue_;
+    ReleaseManifest release_;
     std::vector<StaffMember> staff_;
     BoothSettings booth_;
     std::optional<Shift> shift_;

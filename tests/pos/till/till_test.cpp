@@ -4,6 +4,7 @@
 #include "pos/journal/verify.h"
 #include "pos/store/whole_file.h"
 #include "tests/support/generated_catalogue.h"
+#include "tests/support/storm_vfs.h"
 #include "tests/support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -150,6 +151,25 @@ TEST_CASE("a cart on the counter survives a power cut, unless it was paid", "[ti
     auto till = booth.open();
     CHECK(till.draft()->empty());
     CHECK(till.draft()->sale_id != cart.sale_id);
+}
+
+TEST_CASE("after an unknown outcome nothing more is sold, counted or closed", "[till][danger]") {
+    Booth booth;
+    ocop::testing::StormVfs storm;
+    auto till = std::move(*Till::create(booth.directory, "test", "Q2", booth.clock, booth.randomness, {storm.name()}));
+    const auto stored = store_release(booth.directory, tests::generate_catalogue(10), {});
+    REQUIRE(till.adopt_release(stored->manifest.release, stored->manifest_sha256));
+    REQUIRE(till.set_staff({booth.lan, "Lan", Role::cashier, *hash_pin("123456"), true}));
+    REQUIRE(till.open_shift(booth.lan, Dong{}));
+    const auto cart = booth.cart_of(till, 1);
+    const std::vector<Tender> cash{{PaymentMethod::cash, Dong{}, {}}};
+    storm.fail_at(1, ocop::testing::Fault::io_error, true);
+    CHECK(till.complete_sale(cart, cash, booth.lan).error().kind == ErrorKind::unknown_outcome);
+    storm.stop_failing();
+    CHECK(till.complete_sale(cart, cash, booth.lan).error().kind == ErrorKind::unknown_outcome);
+    CHECK(till.shift_figures().error().kind == ErrorKind::unknown_outcome);
+    CHECK(till.close_shift(booth.lan, Dong{}, "").error().kind == ErrorKind::unknown_outcome);
+    CHECK(till.save_draft(cart).error().kind == ErrorKind::unknown_outcome);
 }
 
 TEST_CASE("a release whose blobs were changed is not adopted", "[till]") {
