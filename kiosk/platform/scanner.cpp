@@ -1,11 +1,14 @@
 #include "kiosk/platform/scanner.h"
 
+#include "kiosk/platform/typing_hold.h"
+
 #include <algorithm>
 
 namespace ocop::kiosk {
 namespace {
 
 constexpr std::size_t longest_code = 512;
+constexpr std::int64_t pause_before_scan = typing_pause;
 constexpr std::int64_t longest_pause = 2000; // a person begins anew; a stalled frame does not last so long
 
 bool has_check_digit(const std::string& digits) {
@@ -36,7 +39,12 @@ void Scanner::character(char32_t c, Monotonic now) {
         forget();
         return;
     }
-    if (code_.empty()) first_ = now;
+    if (code_.empty()) {
+        first_ = now;
+    } else if (now.milliseconds - last_.milliseconds > pause_before_scan) {
+        burst_ = code_.size();
+        burst_first_ = now;
+    }
     last_ = now;
     code_ += static_cast<char>(c);
 }
@@ -44,12 +52,18 @@ void Scanner::character(char32_t c, Monotonic now) {
 std::optional<std::string> Scanner::terminator(Monotonic now) {
     const auto code = std::move(code_);
     const bool fresh = now.milliseconds - last_.milliseconds <= longest_pause;
-    const auto taken = last_.milliseconds - first_.milliseconds;
+    const auto burst = code.substr(burst_);
+    const bool several = burst_ > 0;
     forget();
-    if (code.empty() || !fresh || !is_scan(code, taken)) return std::nullopt;
-    return code;
+    if (code.empty() || !fresh) return std::nullopt;
+    if (is_scan(code, last_.milliseconds - first_.milliseconds)) return code;
+    if (several && is_scan(burst, last_.milliseconds - burst_first_.milliseconds)) return burst;
+    return std::nullopt;
 }
 
-void Scanner::forget() { code_.clear(); }
+void Scanner::forget() {
+    code_.clear();
+    burst_ = 0;
+}
 
 } // namespace ocop::kiosk

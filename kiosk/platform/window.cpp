@@ -121,17 +121,19 @@ void Window::key(int code, int action, int mods) {
     if (!key) return;
     if (action == GLFW_PRESS && (*key == Key::enter || *key == Key::tab)) {
         if (const auto code_text = scanner_.terminator(clock_->monotonic()); code_text && receive_scan_) {
+            hold_.scanned();
             receive_scan_(*code_text); // the terminator belongs to the code, not to what has focus
             return;
         }
     }
+    if (action == GLFW_PRESS) input_.type(hold_.take());
     input_.push({InputEvent::Kind::key, {}, action == GLFW_PRESS, 0, 0, *key, (mods & GLFW_MOD_SHIFT) != 0});
 }
 
 void Window::character(unsigned code_point) {
     activity_ = true;
     scanner_.character(code_point, clock_->monotonic());
-    input_.push({InputEvent::Kind::character, {}, false, 0, code_point, Key::enter, false});
+    hold_.character(code_point, clock_->monotonic());
 }
 
 std::pair<int, int> Window::size() const {
@@ -157,10 +159,19 @@ bool Window::should_close() const { return glfwWindowShouldClose(window_.get()) 
 void Window::close() { glfwSetWindowShouldClose(window_.get(), GLFW_TRUE); }
 
 void Window::wait(std::int64_t milliseconds) {
+    if (const auto due = hold_.due(clock_->monotonic())) milliseconds = std::min(milliseconds, *due);
     if (milliseconds <= 0)
         glfwPollEvents();
     else
         glfwWaitEventsTimeout(static_cast<double>(milliseconds) / 1000.0);
+    release_typing();
+}
+
+void Window::release_typing() {
+    const auto typed = hold_.release(clock_->monotonic());
+    if (typed.empty()) return;
+    input_.type(typed);
+    activity_ = true;
 }
 
 void Window::present() { glfwSwapBuffers(window_.get()); }

@@ -3,6 +3,7 @@
 
 #include "kiosk/platform/input_queue.h"
 #include "kiosk/platform/scanner.h"
+#include "kiosk/platform/typing_hold.h"
 #include "pos/base/clock.h"
 #include "pos/base/result.h"
 
@@ -53,6 +54,7 @@ private:
     void listen();
     void key(int key, int action, int mods);
     void character(unsigned code_point);
+    void release_typing();
     struct Destroy {
         void operator()(GLFWwindow* window) const;
     };
@@ -61,6 +63,7 @@ private:
     std::unique_ptr<GLFWwindow, Destroy> window_;
     InputQueue input_;
     Scanner scanner_;
+    TypingHold hold_;
     std::function<void(const std::string&)> receive_scan_;
     bool software_ = false;
     bool activity_ = true;

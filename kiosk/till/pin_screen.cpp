@@ -90,7 +90,7 @@ void draw_pin_words(Ui& ui, const Rect& rect, const StaffContext& context, const
         ui.wake_at({ui.now().milliseconds + 1000});
         return;
     }
-    if (session.wrong_pin) {
+    if (session.wrong_pin && session.attempts_left > 0) {
         canvas.text(TextRole::M3, rect, ui.format("till.pin.wrong", {{"count", std::to_string(session.attempts_left)}}),
                     colours.son_7, Align::centre);
         return;

@@ -18,8 +18,9 @@ Dong dong_of(const std::string& digits) {
     return digits.empty() ? Dong{} : Dong{std::atoll(digits.c_str())};
 }
 
+// Where a scanned product goes into the order. A scan while paying is one more item, so the payment begins again.
 bool may_scan(StaffPage page) {
-    return page == StaffPage::selling || page == StaffPage::done;
+    return page == StaffPage::selling || page == StaffPage::payment || page == StaffPage::done;
 }
 
 std::string without_last_letter(std::string text) {
@@ -37,6 +38,7 @@ void StaffSide::begin(Monotonic) {
     session_.chosen = StaffId();
     session_.pin.clear();
     session_.wrong_pin = false;
+    signed_in_ = false;
     go(StaffPage::pin);
 }
 
@@ -82,9 +84,11 @@ void StaffSide::add(const SellableProduct& product, Ui& ui, Outcome& outcome) {
 }
 
 void StaffSide::apply_scan(const std::string& code, Ui& ui, const StaffContext& context, Outcome& outcome) {
-    session_.search.clear(); // a scanner types; what it typed is not a search
-    if (!may_scan(session_.page)) return;
-    if (session_.page == StaffPage::done) go(StaffPage::selling); // the next customer is being served already
+    if (session_.page == StaffPage::pin || session_.page == StaffPage::stopped) return;
+    if (!may_scan(session_.page) || session_.waiting)
+        return say(ui, ui.format("till.scan.not_now", {{"code", code}}), true);
+    session_.search.clear(); // the tiles show everything again beside what was scanned
+    if (session_.page != StaffPage::selling) go(StaffPage::selling);
     if (const auto* product = context.view.find_barcode(code)) {
         session_.just_scanned = product->product->name.in(ui.language().code());
         add(*product, ui, outcome);
@@ -133,6 +137,7 @@ void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& con
         session.pin.clear();
         session.wrong_pin = false;
         session.locked_until = {};
+        session.waiting = false; // an answer about somebody else is not waited for any more
     } else if (const auto* pin = std::get_if<PressPin>(&intent)) {
         if (session.waiting) return;
         session.wrong_pin = false;
@@ -141,6 +146,7 @@ void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& con
         session.waiting = true;
         outcome.commands.emplace_back(SignIn{session.chosen, session.pin});
     } else if (std::holds_alternative<LeaveToVisitors>(intent)) {
+        begin(ui.now());
         outcome.to_visitors = true;
     } else if (std::holds_alternative<LockTill>(intent)) {
         if (!session.waiting) begin(ui.now());
@@ -238,16 +244,23 @@ void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& con
     }
 }
 
+// The PIN may have been left, or another person chosen, before its answer came.
+bool StaffSide::awaits_sign_in(const StaffId& staff) const {
+    return session_.page == StaffPage::pin && session_.waiting && session_.chosen == staff;
+}
+
 void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
     auto& session = session_;
     if (const auto* opened = std::get_if<Opened>(&answer)) {
         session.cart = opened->draft;
     } else if (const auto* signed_in = std::get_if<SignedIn>(&answer)) {
+        if (!awaits_sign_in(signed_in->staff.id)) return;
         session.staff = signed_in->staff;
         session.pin.clear();
         session.waiting = false;
         signed_in_ = true;
     } else if (const auto* wrong = std::get_if<WrongPin>(&answer)) {
+        if (!awaits_sign_in(wrong->staff)) return;
         session.pin.clear();
         session.waiting = false;
         session.wrong_pin = true;

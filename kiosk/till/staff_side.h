@@ -40,6 +40,7 @@ private:
     void say(Ui& ui, std::string words, bool failed = false);
     void start_payment(PaymentMethod method, Ui& ui, const StaffContext& context);
     void finish_payment(Outcome& outcome);
+    bool awaits_sign_in(const StaffId& staff) const;
     void go(StaffPage page);
     StaffPage page_after_sign_in(const TillView& view) const;
 

@@ -32,7 +32,6 @@ bool key_cap(Ui& ui, std::string_view name, const Rect& rect, std::string_view l
 PadPress number_pad(Ui& ui, std::string_view name, const Rect& rect, PadLayout layout, bool enabled) {
     static constexpr std::array<std::string_view, 9> pin_digits{"1", "2", "3", "4", "5", "6", "7", "8", "9"};
     static constexpr std::array<std::string_view, 9> money_digits{"7", "8", "9", "4", "5", "6", "1", "2", "3"};
-    static constexpr std::array<std::string_view, 10> all_digits{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"};
     const auto& digits = layout == PadLayout::pin ? pin_digits : money_digits;
     PadPress press;
     const auto cells = grid(rect, 3, 4, ui.px(16), ui.px(16));
@@ -56,7 +55,7 @@ PadPress number_pad(Ui& ui, std::string_view name, const Rect& rect, PadLayout l
     press.erase = key_cap(ui, key_name("erase"), cells[11], ui.text("ui.erase"), erase);
     if (enabled && !press) {
         for (const char typed : ui.typed())
-            if (typed >= '0' && typed <= '9') press.digits = all_digits[static_cast<std::size_t>(typed - '0')];
+            if (typed >= '0' && typed <= '9') press.digits += typed;
         press.erase = ui.key(Key::backspace);
     }
     return press;
@@ -66,7 +65,11 @@ std::string applied(const std::string& digits, const PadPress& press, PadLayout 
     if (press.clear) return {};
     std::string result = digits;
     if (press.erase && !result.empty()) result.pop_back();
-    if (result.size() + press.digits.size() <= most) result += press.digits;
+    if (press.digits == "000") { // one key: all of it or nothing
+        if (result.size() + 3 <= most) result += press.digits;
+    } else {
+        result.append(press.digits, 0, most - std::min(most, result.size()));
+    }
     if (layout == PadLayout::money) result.erase(0, std::min(result.find_first_not_of('0'), result.size()));
     return result;
 }

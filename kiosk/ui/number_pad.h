@@ -13,9 +13,9 @@ enum class PadLayout {
     money, // 7-8-9 on top; last row: 000, 0, backspace
 };
 
-// What was pressed in this frame: digits "0".."9" or "000"; erase and clear as flags.
+// What was pressed in this frame: "0".."9" or "000", or all that a keyboard typed; erase and clear as flags.
 struct PadPress {
-    std::string_view digits;
+    std::string digits;
     bool erase = false; // the last digit
     bool clear = false;
     explicit operator bool() const { return !digits.empty() || erase || clear; }

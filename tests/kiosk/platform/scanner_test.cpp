@@ -25,6 +25,17 @@ TEST_CASE("codes are recognised however slowly frames deliver them", "[platform]
     for (int i = 0; i < 30; ++i) CHECK(feed(scanner, "2900010000015", 3, now));
 }
 
+TEST_CASE("a PIN typed just before a scan is not part of the code", "[platform]") {
+    Scanner scanner;
+    std::int64_t now = 0;
+    for (const char c : std::string("102030")) scanner.character(static_cast<char32_t>(c), Monotonic{now += 180});
+    now += 900;
+    CHECK(feed(scanner, "2900000010000", 5, now) == "2900000010000");
+    for (const char c : std::string("102030")) scanner.character(static_cast<char32_t>(c), Monotonic{now += 180});
+    now += 900;
+    CHECK_FALSE(feed(scanner, "29", 300, now));
+}
+
 TEST_CASE("a person's typing that ends with Enter is not a scan", "[platform]") {
     Scanner scanner;
     std::int64_t now = 0;

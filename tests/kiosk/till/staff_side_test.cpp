@@ -50,14 +50,25 @@ struct Counter {
             commands.push_back(std::move(command));
         to_visitors = to_visitors || outcome.to_visitors;
     }
+    void enter_pin() {
+        ui.tap("pin.person.lan");
+        for (const char* digit : {"1", "2", "3", "4", "5", "6"})
+            ui.tap(std::string("pin/") + digit);
+    }
+    void sign_in() {
+        staff.begin(ui.options.now);
+        ui.settle();
+        enter_pin();
+        staff.answer(SignedIn{lan}, ui.options.now);
+        ui.settle();
+        ui.settle();
+    }
     void open_shift() {
         Shift shift;
         shift.number = 1;
         snapshot->shift = shift;
         view = std::make_unique<TillView>(snapshot);
-        staff.answer(SignedIn{lan}, ui.options.now);
-        ui.settle();
-        ui.settle();
+        sign_in();
     }
     const SellableProduct& goods(std::size_t index = 0) const {
         for (const auto& each : view->products())
@@ -90,9 +101,7 @@ Sale sale_of(const Cart& cart) {
 
 TEST_CASE("six digits are one sign-in, and a wrong PIN says how many tries are left", "[till]") {
     Counter counter;
-    counter.ui.tap("pin.person.lan");
-    for (const char* digit : {"1", "2", "3", "4", "5", "6"})
-        counter.ui.tap(std::string("pin/") + digit);
+    counter.enter_pin();
     REQUIRE(counter.count<SignIn>() == 1);
     CHECK(std::get<SignIn>(counter.commands.back()).pin == "123456");
     counter.staff.answer(WrongPin{counter.lan.id, 3, {}}, counter.ui.options.now);
@@ -105,8 +114,7 @@ TEST_CASE("six digits are one sign-in, and a wrong PIN says how many tries are l
 
 TEST_CASE("without an open shift the float is counted first", "[till]") {
     Counter counter;
-    counter.staff.answer(SignedIn{counter.lan}, counter.ui.options.now);
-    counter.ui.settle();
+    counter.sign_in();
     CHECK(counter.staff.session().page == StaffPage::open_shift);
     counter.ui.tap("count/5");
     counter.ui.tap("count/000");
@@ -145,6 +153,65 @@ TEST_CASE("what is typed narrows the tiles, without accents", "[till]") {
     counter.ui.tap("selling.search");
     counter.ui.settle();
     CHECK(counter.staff.session().search.empty());
+}
+
+TEST_CASE("a PIN that is answered after its person went away opens nothing", "[till]") {
+    Counter counter;
+    counter.enter_pin();
+    counter.ui.tap("pin.visitors");
+    counter.staff.answer(SignedIn{counter.lan}, counter.ui.options.now);
+    counter.staff.begin(counter.ui.options.now);
+    counter.ui.settle();
+    CHECK(counter.staff.session().page == StaffPage::pin);
+    CHECK_FALSE(counter.staff.session().staff);
+    counter.enter_pin();
+    counter.ui.tap("pin.person.mai");
+    counter.staff.answer(SignedIn{counter.lan}, counter.ui.options.now);
+    counter.ui.settle();
+    CHECK(counter.staff.session().page == StaffPage::pin);
+}
+
+TEST_CASE("a scan while paying is one more item and begins the payment again", "[till]") {
+    Counter counter;
+    counter.open_shift();
+    counter.scan(counter.goods(0).product->barcodes.front());
+    counter.ui.tap("order.cash");
+    counter.ui.settle();
+    counter.ui.tap("tender.0");
+    counter.scan(counter.goods(1).product->barcodes.front());
+    CHECK(counter.staff.session().page == StaffPage::selling);
+    CHECK(counter.staff.session().cart.lines.size() == 2);
+    counter.ui.frame(1000); // the button that moves money ignores a second press at once
+    counter.ui.tap("order.cash");
+    counter.ui.settle();
+    CHECK(counter.staff.session().tendered.empty());
+    counter.ui.tap("tender.0");
+    counter.ui.settle();
+    counter.ui.tap("pay.finish");
+    const auto paid = counter.staff.session().cart;
+    counter.scan(counter.goods(2).product->barcodes.front());
+    CHECK(counter.staff.session().cart == paid);
+    CHECK(counter.staff.session().waiting);
+    CHECK(counter.count<CompleteSale>() == 1);
+}
+
+TEST_CASE("a scan while cash is counted changes no amount and says so", "[till]") {
+    Counter counter;
+    counter.sign_in();
+    counter.ui.tap("count/7");
+    counter.scan("2900000010000");
+    CHECK(counter.staff.session().counted == "7");
+    CHECK(counter.staff.session().cart.empty());
+    CHECK(counter.ui.shows("2900000010000"));
+}
+
+TEST_CASE("digits typed in one frame all count", "[till]") {
+    Counter counter;
+    counter.ui.tap("pin.person.lan");
+    counter.ui.type("123456");
+    counter.ui.settle();
+    REQUIRE(counter.count<SignIn>() == 1);
+    CHECK(std::get<SignIn>(counter.commands.back()).pin == "123456");
 }
 
 TEST_CASE("a removed line comes back with undo", "[till]") {
@@ -244,7 +311,7 @@ TEST_CASE("every staff screen is well laid out in both languages and on each scr
         CHECK(problems.empty());
     };
     well("pin");
-    counter.staff.answer(SignedIn{counter.lan}, counter.ui.options.now);
+    counter.sign_in();
     well("open shift");
     counter.open_shift();
     well("selling, empty");
