@@ -31,8 +31,9 @@ std::vector<StoredHead> heads_field(JsonReader& reader, const char* key) {
 
 } // namespace
 
-const StoredHead* Hello::stored_head(const std::string& lineage, const std::string& branch) const {
-    for (const auto& head : stored)
+const StoredHead* find_head(const std::vector<StoredHead>& heads, const std::string& lineage,
+                            const std::string& branch) {
+    for (const auto& head : heads)
         if (head.lineage == lineage && head.branch == branch) return &head;
     return nullptr;
 }

@@ -31,9 +31,11 @@ struct Hello {
     std::vector<StoredHead> safe;   // in a second copy
     ReleaseId release;              // published catalogue, may be empty
     bool operator==(const Hello&) const = default;
-
-    const StoredHead* stored_head(const std::string& lineage, const std::string& branch) const;
 };
+
+// Null when there is none.
+const StoredHead* find_head(const std::vector<StoredHead>& heads, const std::string& lineage,
+                            const std::string& branch);
 
 std::string write_hello(const Hello& hello);
 Result<Hello> read_hello(std::string_view text);

@@ -32,7 +32,9 @@ std::string part_of(CURLU* url, CURLUPart part) {
     return value;
 }
 
-bool is_loopback(const std::string& host) { return host == "127.0.0.1" || host == "localhost" || host == "[::1]"; }
+bool is_loopback(const std::string& host) {
+    return host == "127.0.0.1" || host == "localhost" || host == "[::1]";
+}
 
 tl::unexpected<Error> bad_address(std::string_view text, std::string why) {
     return fail(ErrorKind::refused, "error.hub_address", {{"address", std::string(text)}}, std::move(why));
@@ -42,14 +44,11 @@ tl::unexpected<Error> bad_address(std::string_view text, std::string why) {
 
 Result<> save_hub_settings(const DataDirectory& directory, const HubSettings& settings) {
     const auto file = directory.hub_settings();
-    const auto text = nlohmann::json{{"protocol", 1U},
-                                     {"url", settings.url},
-                                     {"hub_id", settings.hub_id},
-                                     {"epoch", settings.epoch},
-                                     {"till_id", settings.till_id},
-                                     {"credential", settings.credential},
-                                     {"ca_pem", settings.ca_pem}}
-                          .dump(2);
+    const auto text =
+        nlohmann::json{{"protocol", 1U},           {"url", settings.url},         {"hub_id", settings.hub_id},
+                       {"epoch", settings.epoch},  {"till_id", settings.till_id}, {"credential", settings.credential},
+                       {"ca_pem", settings.ca_pem}}
+            .dump(2);
     return write_whole_file(file, [&](const std::filesystem::path& part) -> Result<> {
         const int descriptor = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
         if (descriptor < 0) return cannot_write(file);

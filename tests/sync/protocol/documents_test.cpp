@@ -42,8 +42,8 @@ std::string without(const std::string& text, const char* key) {
 TEST_CASE("documents of the protocol read back as they were written", "[protocol]") {
     const auto hello = sample_hello();
     CHECK(read_hello(write_hello(hello)) == hello);
-    CHECK(hello.stored_head(identity('a'), identity('b'))->seq == 9);
-    CHECK(hello.stored_head(identity('b'), "") == nullptr);
+    CHECK(find_head(hello.stored, identity('a'), identity('b'))->seq == 9);
+    CHECK(find_head(hello.stored, identity('b'), "") == nullptr);
 
     BatchAnswer answer{identity('1'), identity('2'), identity('a'), identity('b'), 7, sha256("x"), true, 5, true, 3};
     CHECK(read_batch_answer(write_batch_answer(answer)) == answer);
