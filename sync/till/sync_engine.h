@@ -25,6 +25,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace ocop {
 
@@ -131,7 +132,8 @@ private:
 
     std::set<std::string> to_search_; // lineages whose common part with the hub is not known
     std::optional<ForkSearch> search_;
-    std::string avoid_; // lineage that failed last: the others go first
+    std::optional<std::pair<std::string, std::int64_t>> suspected_; // lineage and common part of the last search
+    std::string avoid_;                                             // lineage that failed last: the others go first
     std::size_t batch_entries_ = first_batch_entries;
     std::int64_t last_retry_after_ = 0;
     std::optional<ReleaseDownload> download_;

@@ -3,6 +3,7 @@
 #include "sync/till/sync_engine.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ocop {
 
@@ -25,6 +26,14 @@ void SyncEngine::search_further(Monotonic now) {
             return fail(ErrorKind::offline, "error.hub_answer_differs", {}, "ladder of another lineage or epoch");
         OCOP_TRY(search_->take(ladder, [&](std::int64_t seq) { return journal_.hash_at(lineage, seq); }));
         if (!search_->done()) return {};
+        // A new lineage is for ever and people are alarmed: the hub has to say the same twice.
+        if (const std::pair found{lineage, search_->common()};
+            (search_->diverged() || search_->hub_is_ahead()) && suspected_ != found) {
+            suspected_ = found;
+            search_.reset();
+            return {};
+        }
+        suspected_.reset();
         OCOP_TRY(conclude(*search_, no_fork));
         search_.reset();
         to_search_.erase(lineage);

@@ -172,6 +172,23 @@ TEST_CASE("a till put back from an old copy uses no number again", "[sync]") {
     CHECK(hub.count_asked("/v1/journal/") == asked); // compared once, not at every hello
 }
 
+TEST_CASE("one wrong hash in a ladder makes no fork", "[sync]") {
+    TemporaryFolder folder;
+    FakeHub hub;
+    SyncBench till(folder.path() / "till", hub);
+    till.sell(5);
+    REQUIRE(till.settle());
+    till.sell(5);
+    till.restart();
+    hub.faults = {HubFault::lie, HubFault::lie}; // hello, then the ladder
+    REQUIRE(till.settle());
+    CHECK(hub.count_asked("/v1/journal/") == 2);
+    CHECK(till.journal->head().series == "A");
+    CHECK(till.faults.empty());
+    CHECK(hub.main[till.lineage()].size() == 11);
+    CHECK(hub.branches.empty());
+}
+
 TEST_CASE("a hub that cries fork is not believed before its hashes say so", "[sync]") {
     TemporaryFolder folder;
     FakeHub hub;
