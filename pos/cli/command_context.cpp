@@ -13,9 +13,9 @@ int CommandContext::report(const Error& error) const {
                     -1, ' ', false, nlohmann::json::error_handler_t::replace)
              << std::endl;
     else if (error.detail.empty())
-        *err << "ocop: " << sentence << std::endl;
+        *err << program << ": " << sentence << std::endl;
     else
-        *err << "ocop: " << sentence << " [" << error.detail << "]" << std::endl;
+        *err << program << ": " << sentence << " [" << error.detail << "]" << std::endl;
     return exit_status(error.kind);
 }
 

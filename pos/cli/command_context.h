@@ -22,6 +22,7 @@ struct CommandContext {
     std::ostream* out = nullptr;
     std::ostream* err = nullptr;
     bool json = false;
+    const char* program = "ocop"; // before sentences on err
 
     // Prints the error's sentence to `err` (as {"error": key, "message": ...} with --json) and returns its exit status.
     int report(const Error& error) const;

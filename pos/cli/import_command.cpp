@@ -34,14 +34,9 @@ private:
     fs::path path_;
 };
 
-struct InForce {
-    ReleaseManifest manifest;
-    Catalogue catalogue;
-};
-
 // What is in force now, read beside a program that may be running. nullopt: no data directory or no catalogue yet.
-Result<std::optional<InForce>> read_in_force(const DataDirectory& directory) {
-    if (!directory.exists()) return std::optional<InForce>();
+Result<std::optional<CatalogueInForce>> read_till_catalogue(const DataDirectory& directory) {
+    if (!directory.exists()) return std::optional<CatalogueInForce>();
     std::string manifest_sha256;
     try {
         const auto database = Database::open_reader(directory.journal());
@@ -50,10 +45,7 @@ Result<std::optional<InForce>> read_in_force(const DataDirectory& directory) {
     } catch (const StorageFailure& failure) {
         return fail(ErrorKind::storage, "error.storage", {}, failure.what());
     }
-    if (manifest_sha256.empty()) return std::optional<InForce>();
-    OCOP_TRY_ASSIGN(auto manifest, load_manifest(directory, manifest_sha256));
-    OCOP_TRY_ASSIGN(auto catalogue, load_catalogue(directory, manifest));
-    return std::optional<InForce>(InForce{std::move(manifest), std::move(catalogue)});
+    return read_catalogue_in_force(directory, manifest_sha256);
 }
 
 const char* label_key(Severity severity) {
@@ -88,7 +80,7 @@ void print_problems(const CommandContext& context, const ImportReport& report) {
 
 // The pictures of the package and, for a lone table, those that stay from the release in force.
 Result<std::vector<MediaSource>> pictures_of(const DataDirectory& directory, const ImportedPackage& package,
-                                             const std::optional<InForce>& in_force) {
+                                             const std::optional<CatalogueInForce>& in_force) {
     auto pictures = package.media;
     for (const auto& name : package.kept_media) {
         const auto* blob = static_cast<const Blob*>(nullptr);
@@ -99,15 +91,6 @@ Result<std::vector<MediaSource>> pictures_of(const DataDirectory& directory, con
         pictures.push_back({name, blob_path(directory, blob->sha256)});
     }
     return pictures;
-}
-
-Result<StoredRelease> adopt(const CommandContext& context, const ImportedPackage& package,
-                            const std::optional<InForce>& in_force) {
-    OCOP_TRY_ASSIGN(auto till, Till::open(context.directory, "ocop import", *context.clock, *context.randomness));
-    OCOP_TRY_ASSIGN(const auto pictures, pictures_of(context.directory, package, in_force));
-    OCOP_TRY_ASSIGN(auto stored, store_release(context.directory, package.catalogue, pictures));
-    OCOP_TRY(till.adopt_release(stored.manifest.release, stored.manifest_sha256));
-    return stored;
 }
 
 int summarise(const CommandContext& context, const ImportReport& report, const StoredRelease* stored) {
@@ -140,24 +123,50 @@ int summarise(const CommandContext& context, const ImportReport& report, const S
 
 } // namespace
 
-int run_import(const CommandContext& context, const fs::path& source, bool check) {
-    if (!check && !context.directory.exists())
-        return context.report(
-            Error{ErrorKind::not_found, "error.no_data", {{"folder", context.directory.root.string()}}, {}});
-    const auto in_force = read_in_force(context.directory);
-    if (!in_force) return context.report(in_force.error());
+Result<std::optional<CatalogueInForce>> read_catalogue_in_force(const DataDirectory& directory,
+                                                                const std::string& manifest_sha256) {
+    if (manifest_sha256.empty()) return std::optional<CatalogueInForce>();
+    OCOP_TRY_ASSIGN(auto manifest, load_manifest(directory, manifest_sha256));
+    OCOP_TRY_ASSIGN(auto catalogue, load_catalogue(directory, manifest));
+    return std::optional<CatalogueInForce>(CatalogueInForce{std::move(manifest), std::move(catalogue)});
+}
+
+Result<StoredRelease> store_package(const DataDirectory& directory, const ImportedPackage& package,
+                                    const std::optional<CatalogueInForce>& in_force) {
+    OCOP_TRY_ASSIGN(const auto pictures, pictures_of(directory, package, in_force));
+    return store_release(directory, package.catalogue, pictures);
+}
+
+int run_import_into(const CommandContext& context, const fs::path& source, bool check,
+                    const std::optional<CatalogueInForce>& in_force, const AdoptPackage& adopt) {
     const ScratchFolder scratch;
     if (scratch.path().empty())
         return context.report(
             Error{ErrorKind::storage, "error.file_unwritable", {{"file", fs::temp_directory_path().string()}}, {}});
-    const auto* catalogue = *in_force ? &(*in_force)->catalogue : nullptr;
+    const auto* catalogue = in_force ? &in_force->catalogue : nullptr;
     const auto report = read_package_isolated(source, catalogue, scratch.path());
     if (!report) return context.report(report.error());
     print_problems(context, *report);
     if (check || !report->package) return summarise(context, *report, nullptr);
-    const auto stored = adopt(context, *report->package, *in_force);
+    const auto stored = adopt(*report->package);
     if (!stored) return context.report(stored.error());
     return summarise(context, *report, &*stored);
+}
+
+int run_import(const CommandContext& context, const fs::path& source, bool check) {
+    if (!check && !context.directory.exists())
+        return context.report(
+            Error{ErrorKind::not_found, "error.no_data", {{"folder", context.directory.root.string()}}, {}});
+    const auto in_force = read_till_catalogue(context.directory);
+    if (!in_force) return context.report(in_force.error());
+    return run_import_into(
+        context, source, check, *in_force, [&](const ImportedPackage& package) -> Result<StoredRelease> {
+            OCOP_TRY_ASSIGN(auto till,
+                            Till::open(context.directory, "ocop import", *context.clock, *context.randomness));
+            OCOP_TRY_ASSIGN(auto stored, store_package(context.directory, package, *in_force));
+            OCOP_TRY(till.adopt_release(stored.manifest.release, stored.manifest_sha256));
+            return stored;
+        });
 }
 
 } // namespace ocop

@@ -5,6 +5,7 @@
 #include "pos/cli/journal_commands.h"
 #include "pos/cli/report_commands.h"
 #include "pos/cli/sell_command.h"
+#include "sync/cli/network_commands.h"
 
 #include <CLI/CLI.hpp>
 
@@ -32,6 +33,10 @@ struct Options {
     ExportRequest report;
     TransferRequest transfer;
     std::int64_t amount = 0;
+
+    std::string hub;
+    std::string code;
+    bool once = false;
 };
 
 using Command = std::function<int(const CommandContext&)>;
@@ -93,14 +98,31 @@ void add_report_commands(CLI::App& app, Options& options, Command& chosen) {
     vietqr->add_option("--purpose", options.transfer.purpose);
 }
 
+void add_network_commands(CLI::App& app, Options& options, Command& chosen) {
+    auto* enrol = add(app, "enrol", "join a hub, with the address and the code on its screen", chosen,
+                      [&](const CommandContext& context) { return run_enrol(context, options.hub, options.code); });
+    enrol->add_option("url", options.hub, "https://host:port#ca=...")->required();
+    enrol->add_option("code", options.code)->required();
+    auto* sync = add(app, "sync", "send the journal, take the catalogue", chosen,
+                     [&](const CommandContext& context) { return run_sync(context, options.once); });
+    sync->add_flag("--once", options.once, "end when nothing is left to do");
+    auto* carry = app.add_subcommand("carry", "the same by a folder on a USB stick");
+    carry->require_subcommand(1);
+    add(*carry, "out", "write what the hub has not acknowledged", chosen,
+        [&](const CommandContext& context) { return run_carry_out(context, options.path); })
+        ->add_option("path", options.path)
+        ->required();
+    add(*carry, "in", "read the hub's answer and the catalogue", chosen,
+        [&](const CommandContext& context) { return run_carry_in(context, options.path); })
+        ->add_option("path", options.path)
+        ->required();
+}
+
 // Part of the contract, served by a later version: status 2, nothing is pretended.
 void add_later_commands(CLI::App& app, Command& chosen) {
-    for (const char* name : {"settle", "enrol", "sync", "carry"}) {
-        auto* later = add(app, name, "comes with a later version", chosen, [name](const CommandContext& context) {
-            return context.report({ErrorKind::usage, "error.comes_later", {{"what", name}}, {}});
-        });
-        later->allow_extras();
-    }
+    add(app, "settle", "comes with a later version", chosen, [](const CommandContext& context) {
+        return context.report({ErrorKind::usage, "error.comes_later", {{"what", "settle"}}, {}});
+    })->allow_extras();
 }
 
 } // namespace
@@ -117,6 +139,7 @@ int run_command_line(const std::vector<std::string>& arguments, Clock& clock, Ra
     app.add_flag("--json", options.json, "machine-readable output");
     add_journal_commands(app, options, chosen);
     add_report_commands(app, options, chosen);
+    add_network_commands(app, options, chosen);
     add_later_commands(app, chosen);
     try {
         auto reversed = arguments;

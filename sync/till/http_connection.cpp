@@ -140,6 +140,7 @@ Result<HttpResponse> HttpConnection::exchange(const HttpRequest& request) {
     set(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
     set(curl, CURLOPT_CAINFO, static_cast<char*>(nullptr)); // nothing of the system's
     set(curl, CURLOPT_CAPATH, static_cast<char*>(nullptr));
+    if (!options_.socket.empty()) set(curl, CURLOPT_UNIX_SOCKET_PATH, options_.socket.c_str());
     if (options_.unverified) {
         set(curl, CURLOPT_SSL_VERIFYPEER, 0L);
         set(curl, CURLOPT_SSL_VERIFYHOST, 0L);

@@ -18,6 +18,7 @@ struct HttpOptions {
     std::string credential;  // empty before enrolment
     bool unverified = false; // only to fetch the authority itself, which is then compared with its pin
     bool compress = true;    // bodies from 1 KiB on go as gzip
+    std::string socket;      // path of a unix socket to go through instead of the network; plain HTTP
 };
 
 class HttpConnection final : public HubConnection {

@@ -61,4 +61,16 @@ std::string JournalView::release_manifest() {
     return value;
 }
 
+std::optional<std::string> JournalView::local(const std::string& name) {
+    auto& row = database_.cached("SELECT value FROM local_state WHERE name = ?").bind_all(name);
+    std::optional<std::string> value;
+    if (row.step()) value = row.text(0);
+    row.reset();
+    return value;
+}
+
+std::string JournalView::till_code() {
+    return read_head(database_).till;
+}
+
 } // namespace ocop

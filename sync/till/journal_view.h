@@ -31,6 +31,10 @@ public:
     std::vector<Entry> entries(const std::string& lineage, std::int64_t from, std::size_t limit);
     // Manifest of the release in force, by its SHA-256; empty when there is none.
     std::string release_manifest();
+    // Named local state (Journal::local).
+    std::optional<std::string> local(const std::string& name);
+    // Code that is printed on receipts.
+    std::string till_code();
 
 private:
     Database database_;

@@ -32,6 +32,7 @@ const std::vector<Room>& rooms() {
         {{"curl/"}, {"sync/till/"}},
         {{"libpq", "postgresql/"}, {"sync/hub/store/"}},
         {{"boost/"}, {"sync/hub/http/"}},
+        {{"openssl/"}, {"sync/hub/certificates/"}},
         {{"imgui"}, {"kiosk/ui/", "kiosk/platform/"}},
         {{"GLFW/", "GL/", "EGL/"}, {"kiosk/platform/"}},
         {{"xlsxwriter"}, {"pos/reports/"}},
