@@ -4,10 +4,9 @@
 #include "sync/protocol/batch_answer.h"
 #include "sync/protocol/hello.h"
 #include "sync/protocol/journal_batch.h"
-#include "sync/till/hub_connection.h"
 #include "tests/support/chain.h"
+#include "tests/support/faulty_hub.h"
 
-#include <deque>
 #include <functional>
 #include <map>
 #include <string>
@@ -16,22 +15,7 @@
 
 namespace ocop::testing {
 
-enum class HubFault {
-    none,
-    refuse,      // no connection
-    lose_answer, // takes the request in, then the line breaks
-    cut_answer,  // takes it in, half the answer arrives
-    twice,       // the request is delivered twice
-    lie,         // the first hash of the answer is another
-    portal,      // a log-in page
-    other_hub,   // another hub answers
-    failing,     // status 500
-    overloaded,  // status 503, Retry-After 400
-    revoked,     // status 403
-};
-inline constexpr unsigned hub_faults = 11;
-
-class FakeHub final : public HubConnection {
+class FakeHub final : public FaultyHub {
 public:
     std::string hub_id = identity('1');
     std::string epoch = identity('2');
@@ -41,22 +25,18 @@ public:
     std::string manifest;                     // text of the current one
     bool ranges = true;                       // false: answers a range with the whole
 
-    std::deque<HubFault> faults; // of the next exchanges
-    std::function<HubFault(const HttpRequest&)> fault_of = [](const HttpRequest&) { return HubFault::none; };
     bool cries_fork = false; // at every batch, without cause
 
-    std::vector<std::string> asked; // paths
-    std::int64_t received = 0;      // entries in batches, duplicates included
+    std::int64_t received = 0; // entries in batches, duplicates included
     std::map<std::string, std::vector<Entry>> main;
     std::map<std::pair<std::string, std::string>, std::vector<Entry>> branches; // tails only
 
-    Result<HttpResponse> exchange(const HttpRequest& request) override;
     // Forgets what is behind seq, as a restored backup does.
     void go_back(const std::string& lineage, std::int64_t seq);
-    std::size_t count_asked(const std::string& beginning) const;
 
 private:
-    HttpResponse answer(const HttpRequest& request);
+    HttpResponse answer(const HttpRequest& request) override;
+    std::string id() const override { return hub_id; }
     HttpResponse answer_hello() const;
     HttpResponse answer_batch(const std::string& body);
     HttpResponse answer_ladder(const std::string& path) const;

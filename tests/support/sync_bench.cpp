@@ -8,21 +8,32 @@
 
 namespace ocop::testing {
 
-SyncBench::SyncBench(const std::filesystem::path& folder, FakeHub& fake_hub, std::uint64_t seed)
-    : directory{folder}, hub(fake_hub), randomness(seed) {
+SyncBench::SyncBench(const std::filesystem::path& folder, HubConnection& connection, std::uint64_t seed)
+    : directory{folder}, line(&connection), randomness(seed) {
     auto opened = directory.exists() ? Journal::open(directory, "test", clock, randomness)
                                      : Journal::create(directory, "test", "Q2", clock, randomness);
     if (!opened) throw std::runtime_error(opened.error().key + " " + opened.error().detail);
     journal.emplace(std::move(*opened));
-    hub.time = [start = clock.now()] { return start; };
+}
+
+SyncBench::SyncBench(const std::filesystem::path& folder, FakeHub& fake_hub, std::uint64_t seed)
+    : SyncBench(folder, static_cast<HubConnection&>(fake_hub), seed) {
+    settings.url = "fake";
+    settings.hub_id = identity('1');
+    settings.till_id = identity('7');
+    fake_hub.time = [start = clock.now()] { return start; };
+    restart();
+}
+
+SyncBench::SyncBench(const std::filesystem::path& folder, RealHub& real_hub, std::uint64_t seed)
+    : SyncBench(folder, static_cast<HubConnection&>(real_hub), seed) {
+    settings = real_hub.enrol(TillKey::load_or_create(directory.key())->public_key());
     restart();
 }
 
 void SyncBench::restart() {
-    SyncParts parts{directory, {}, *TillKey::load_or_create(directory.key()), &hub, this, {}, &clock, &randomness};
-    parts.hub.url = "fake";
-    parts.hub.hub_id = identity('1');
-    parts.hub.till_id = identity('7');
+    SyncParts parts{directory, settings,   *TillKey::load_or_create(directory.key()), line, this, {},
+                    &clock,    &randomness};
     parts.events.begin_lineage = [this](const std::string& reason) -> Result<> {
         OCOP_TRY(journal->begin_lineage(reason, randomness));
         return {};

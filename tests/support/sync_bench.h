@@ -1,10 +1,11 @@
-// A till with a real journal and a sync engine, stepped against a FakeHub by a clock that stands still.
+// A till with a real journal and a sync engine, stepped against a hub by a clock that stands still.
 #pragma once
 
 #include "pos/base/clock.h"
 #include "pos/journal/journal.h"
 #include "sync/till/sync_engine.h"
 #include "tests/support/fake_hub.h"
+#include "tests/support/real_hub.h"
 
 #include <filesystem>
 #include <memory>
@@ -19,6 +20,8 @@ class SyncBench final : public WatermarkStore {
 public:
     // Opens the till in the folder, or creates it.
     SyncBench(const std::filesystem::path& folder, FakeHub& fake_hub, std::uint64_t seed = 1);
+    // Enrolled at a real one; a copy of the folder is the same till to it.
+    SyncBench(const std::filesystem::path& folder, RealHub& real_hub, std::uint64_t seed = 1);
 
     void sell(int count);
     void restart(); // a new engine over the same journal, as after a power cut
@@ -34,7 +37,8 @@ public:
     Result<> set(const std::string& value) override;
 
     DataDirectory directory;
-    FakeHub& hub;
+    HubConnection* line = nullptr;
+    HubSettings settings;
     ManualClock clock{instant_of(*Day::parse("2026-11-23"), {8, 0, 0})};
     SeededRandomness randomness;
     std::optional<Journal> journal;
@@ -43,6 +47,9 @@ public:
     std::vector<std::pair<ReleaseId, std::string>> adopted;
     int failing_writes = 0; // so many of the next set() fail
     int sold = 0;
+
+private:
+    SyncBench(const std::filesystem::path& folder, HubConnection& connection, std::uint64_t seed);
 };
 
 } // namespace ocop::testing

@@ -9,9 +9,9 @@ using namespace ocop::testing;
 namespace {
 
 // The hub holds exactly the till's entries of this lineage, in order, each once, byte for byte.
-void require_same(SyncBench& till, const std::string& lineage) {
+void require_same(SyncBench& till, FakeHub& hub, const std::string& lineage) {
     const auto own = till.entries(lineage);
-    const auto& stored = till.hub.main[lineage];
+    const auto& stored = hub.main[lineage];
     REQUIRE(stored.size() == own.size());
     for (std::size_t i = 0; i < own.size(); ++i)
         REQUIRE(stored[i].bytes == own[i].bytes);
@@ -35,12 +35,12 @@ TEST_CASE("everything unsent arrives once and is not sent again after a restart"
     till.step();
     CHECK(till.engine->status().unsent == 1235);
     REQUIRE(till.settle());
-    require_same(till, till.lineage());
+    require_same(till, fixture.hub, till.lineage());
     CHECK(fixture.hub.received == 1235);
     till.restart();
     till.sell(1);
     REQUIRE(till.settle());
-    require_same(till, till.lineage());
+    require_same(till, fixture.hub, till.lineage());
     CHECK(fixture.hub.received == 1236);
     CHECK(till.faults.empty());
 }
@@ -74,7 +74,7 @@ TEST_CASE("whatever the network does, the hub ends with each entry once", "[sync
     till.clock.advance(SyncEngine::hello_interval); // the hub may have gone back since the last hello
     REQUIRE(till.settle());
     for (const auto& head : JournalView(till.directory).lineages())
-        require_same(till, head.lineage);
+        require_same(till, fixture.hub, head.lineage);
     CHECK(fixture.hub.branches.empty());
     CHECK(till.journal->head().series == "A");
 }
@@ -85,7 +85,7 @@ TEST_CASE("a lost answer costs a hello, not a second copy", "[sync]") {
     till.sell(50);
     fixture.hub.faults = {HubFault::none, HubFault::lose_answer};
     REQUIRE(till.settle());
-    require_same(till, till.lineage());
+    require_same(till, fixture.hub, till.lineage());
     CHECK(fixture.hub.received == 51);
 }
 
@@ -100,7 +100,7 @@ TEST_CASE("an answer that names another hash acknowledges nothing", "[sync]") {
     REQUIRE(till.engine->status().problem);
     CHECK(till.engine->status().problem->key == "error.hub_answer_differs");
     REQUIRE(till.settle());
-    require_same(till, till.lineage());
+    require_same(till, fixture.hub, till.lineage());
     CHECK_FALSE(till.engine->status().problem);
 }
 
@@ -121,7 +121,7 @@ TEST_CASE("a portal, another hub and a cut answer acknowledge nothing and are na
     CHECK(till.engine->status().problem->key == expected.second);
     CHECK(till.memory().lineages[till.lineage()].seq == 0);
     REQUIRE(till.settle());
-    require_same(till, till.lineage());
+    require_same(till, fixture.hub, till.lineage());
 }
 
 TEST_CASE("one sale while the hub is away arrives by itself when it is back", "[sync]") {
@@ -138,7 +138,7 @@ TEST_CASE("one sale while the hub is away arrives by itself when it is back", "[
         till.step();
     CHECK(till.engine->status().unsent == 1);
     REQUIRE(till.settle(4));
-    require_same(till, till.lineage());
+    require_same(till, fixture.hub, till.lineage());
     CHECK(till.clock.monotonic().milliseconds < start + away + 2 * BackOff::longest_wait);
 }
 
@@ -155,7 +155,7 @@ TEST_CASE("a watermark that could not be written down has not moved", "[sync]") 
     CHECK(till.memory().lineages[till.lineage()].seq == 1);
     CHECK(till.engine->status().unsent == 3);
     REQUIRE(till.settle());
-    require_same(till, till.lineage());
+    require_same(till, fixture.hub, till.lineage());
 }
 
 TEST_CASE("a hub that was restored gets the missing entries again and people are told", "[sync]") {
@@ -170,7 +170,7 @@ TEST_CASE("a hub that was restored gets the missing entries again and people are
     till.step();
     CHECK(till.engine->status().unsent == 301 - back_at);
     REQUIRE(till.settle());
-    require_same(till, till.lineage());
+    require_same(till, fixture.hub, till.lineage());
     REQUIRE(till.faults.size() == 1);
     CHECK(till.faults.front() == std::pair{SyncFault::hub_went_back, back_at});
     CHECK(till.memory().epoch == identity('5'));
@@ -185,7 +185,7 @@ TEST_CASE("a hub restored in the middle of a push is compared again", "[sync]") 
     fixture.hub.go_back(till.lineage(), 40);
     fixture.hub.epoch = identity('6');
     REQUIRE(till.settle());
-    require_same(till, till.lineage());
+    require_same(till, fixture.hub, till.lineage());
 }
 
 TEST_CASE("a hub that asks for time gets it", "[sync]") {
@@ -222,7 +222,7 @@ TEST_CASE("the clock's difference to the hub is noted and nothing else happens",
     till.sell(2);
     till.restart();
     REQUIRE(till.settle());
-    require_same(till, till.lineage());
+    require_same(till, fixture.hub, till.lineage());
 }
 
 TEST_CASE("a broken chain is not sent, what is sound before it is", "[sync]") {
