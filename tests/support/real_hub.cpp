@@ -21,6 +21,26 @@ void RealHub::restart() {
     store_ = std::move(*opened);
 }
 
+void RealHub::power_cut(StormVfs& storm, std::uint64_t seed) {
+    storm.fail_at(1, Fault::io_error, true); // nothing is written on the way down
+    store_.reset();
+    storm.stop_failing();
+    storm.cut_power(seed);
+    restart();
+}
+
+void RealHub::save_copy(const std::filesystem::path& file) {
+    Database::open_reader(directory.database()).back_up_to(file);
+}
+
+void RealHub::put_back(const std::filesystem::path& file) {
+    store_.reset();
+    for (const char* end : {"", "-wal", "-shm"})
+        std::filesystem::remove(directory.database().string() + end);
+    std::filesystem::copy_file(file, directory.database());
+    restart();
+}
+
 HubParts RealHub::parts() {
     return {directory, store_.get(), &clock, &randomness, {}};
 }

@@ -5,12 +5,15 @@
 #include "sync/hub/store/sqlite_store.h"
 #include "sync/till/hub_settings.h"
 #include "tests/support/faulty_hub.h"
+#include "tests/support/storm_vfs.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ocop::testing {
 
@@ -20,7 +23,10 @@ public:
 
     // The same till for the same key.
     HubSettings enrol(const PublicKey& key);
-    void restart(); // as after a power cut
+    void restart();
+    void power_cut(StormVfs& storm, std::uint64_t seed); // of the disk that the storm is
+    void save_copy(const std::filesystem::path& file);
+    void put_back(const std::filesystem::path& file);
     HubStore& store() { return *store_; }
     HubParts parts();
     HubResponse call(const HubRequest& request) { return HubApi(parts()).answer(request); }

@@ -102,6 +102,8 @@ BatchAnswer lay_batch(Database& database, const JournalBatch& batch, const Enrol
     if (answer.fork || answer.gap) return answer;
 
     const StoredPlace place{header.lineage, header.branch, sender.id};
+    // A till may find the fork by the hub's hashes before it ever sends a batch that does not fit.
+    if (new_tail) note_fork(database, header, sender, header.from_seq, now);
     if (chain.first_seq == 0) chain.first_seq = header.from_seq;
     for (auto at = static_cast<std::size_t>(answer.duplicates); at < batch.entries.size(); ++at) {
         insert_entry(database, place, sender, batch.entries[at], now);
