@@ -8,8 +8,10 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <stdexcept>
+#include <utility>
 
 extern char** environ;
 
@@ -51,15 +53,9 @@ void drain(Pipe& out, Pipe& err, ProgramResult& result) {
     }
 }
 
-} // namespace
-
-std::filesystem::path program(const std::string& name) {
-    const char* folder = std::getenv("OCOP_RELEASE_BIN");
-    return std::filesystem::path(folder != nullptr ? folder : OCOP_BINARY_DIR) / name;
-}
-
-ProgramResult run_program(const std::filesystem::path& file, const std::vector<std::string>& arguments,
-                          const std::vector<std::string>& environment) {
+// Starts a program with these standard outputs.
+pid_t start(const std::filesystem::path& file, const std::vector<std::string>& arguments,
+            const std::vector<std::string>& environment, int out, int err) {
     std::vector<std::string> words{file.string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;
@@ -71,26 +67,65 @@ ProgramResult run_program(const std::filesystem::path& file, const std::vector<s
     for (auto& variable : variables) envp.push_back(variable.data());
     envp.push_back(nullptr);
 
-    Pipe out;
-    Pipe err;
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
-    posix_spawn_file_actions_adddup2(&actions, out.ends[1], 1);
-    posix_spawn_file_actions_adddup2(&actions, err.ends[1], 2);
+    posix_spawn_file_actions_adddup2(&actions, out, 1);
+    posix_spawn_file_actions_adddup2(&actions, err, 2);
     pid_t child = 0;
     const int failure = ::posix_spawn(&child, file.c_str(), &actions, nullptr, argv.data(), envp.data());
     posix_spawn_file_actions_destroy(&actions);
     if (failure != 0) throw std::runtime_error("cannot start " + file.string());
-    out.close_end(1);
-    err.close_end(1);
+    return child;
+}
+
+ProgramResult wait_for(pid_t child) {
     ProgramResult result;
-    drain(out, err, result);
     int status = 0;
     while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
     if (WIFEXITED(status)) result.status = WEXITSTATUS(status);
     if (WIFSIGNALED(status)) result.signal = WTERMSIG(status);
     return result;
+}
+
+} // namespace
+
+std::filesystem::path program(const std::string& name) {
+    const char* folder = std::getenv("OCOP_RELEASE_BIN");
+    return std::filesystem::path(folder != nullptr ? folder : OCOP_BINARY_DIR) / name;
+}
+
+ProgramResult run_program(const std::filesystem::path& file, const std::vector<std::string>& arguments,
+                          const std::vector<std::string>& environment) {
+    Pipe out;
+    Pipe err;
+    const auto child = start(file, arguments, environment, out.ends[1], err.ends[1]);
+    out.close_end(1);
+    err.close_end(1);
+    ProgramResult texts;
+    drain(out, err, texts);
+    auto result = wait_for(child);
+    result.out = std::move(texts.out);
+    result.err = std::move(texts.err);
+    return result;
+}
+
+BackgroundProgram::BackgroundProgram(const std::filesystem::path& file, const std::vector<std::string>& arguments,
+                                     const std::vector<std::string>& environment) {
+    Pipe out;
+    child_ = start(file, arguments, environment, out.ends[1], STDERR_FILENO);
+    out.close_end(1);
+    for (char letter = 0; ::read(out.ends[0], &letter, 1) == 1 && letter != '\n';)
+        first_line_ += letter;
+}
+
+BackgroundProgram::~BackgroundProgram() {
+    if (child_ > 0) end(SIGKILL);
+}
+
+ProgramResult BackgroundProgram::end(int signal) {
+    ::kill(child_, signal);
+    return wait_for(std::exchange(child_, 0));
 }
 
 } // namespace ocop::testing

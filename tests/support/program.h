@@ -1,5 +1,7 @@
-// Runs one of the product's programs to its end and keeps what it printed.
+// Runs one of the product's programs and keeps what it printed.
 #pragma once
+
+#include <sys/types.h>
 
 #include <filesystem>
 #include <optional>
@@ -21,5 +23,22 @@ std::filesystem::path program(const std::string& name);
 // `environment` is added to this process's, without its sanitizer options' effect on the program.
 ProgramResult run_program(const std::filesystem::path& file, const std::vector<std::string>& arguments,
                           const std::vector<std::string>& environment = {});
+
+// A program that goes on until it is told to end, started and past its first line of output (or its end).
+class BackgroundProgram {
+public:
+    BackgroundProgram(const std::filesystem::path& file, const std::vector<std::string>& arguments,
+                      const std::vector<std::string>& environment = {});
+    ~BackgroundProgram(); // kill -9
+    BackgroundProgram(const BackgroundProgram&) = delete;
+    BackgroundProgram& operator=(const BackgroundProgram&) = delete;
+
+    const std::string& first_line() const { return first_line_; } // empty: it ended without one
+    ProgramResult end(int signal);                                // sends the signal and waits
+
+private:
+    pid_t child_ = 0;
+    std::string first_line_;
+};
 
 } // namespace ocop::testing

@@ -13,7 +13,8 @@ tl::unexpected<Error> told(const nlohmann::json& answer) {
     Error error;
     error.key = answer.value("error", std::string());
     error.detail = answer.value("detail", std::string());
-    for (const auto& [name, value] : answer.value("values", nlohmann::json::object()).items())
+    const auto values = answer.value("values", nlohmann::json::object());
+    for (const auto& [name, value] : values.items())
         if (value.is_string()) error.values.emplace_back(name, value.get<std::string>());
     const int status = answer.value("kind", 1);
     for (const auto kind : {ErrorKind::usage, ErrorKind::storage, ErrorKind::refused})
