@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -54,10 +55,19 @@ Result<> write_bytes(const std::filesystem::path& file, std::string_view bytes) 
 Result<std::string> read_bytes(const std::filesystem::path& file, std::size_t limit) {
     std::ifstream stream(file, std::ios::binary);
     if (!stream) return fail(ErrorKind::not_found, "error.file_missing", {{"file", file.string()}});
-    std::string bytes(limit + 1, '\0');
-    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    // As much as the file says it holds, and a byte more, so that one that grows or lies (as those of /proc do) is read
+    // to its end; never the limit at once, which may be large.
+    std::error_code unknown;
+    const auto said = std::filesystem::file_size(file, unknown);
+    std::string bytes;
+    std::size_t wanted = std::min(limit, unknown ? std::size_t{0} : static_cast<std::size_t>(said)) + 1;
+    for (std::size_t have = 0; stream && have <= limit; have = bytes.size()) {
+        bytes.resize(have + wanted);
+        stream.read(bytes.data() + have, static_cast<std::streamsize>(wanted));
+        bytes.resize(have + static_cast<std::size_t>(stream.gcount()));
+        wanted = 64 * 1024;
+    }
     if (stream.bad()) return fail(ErrorKind::storage, "error.file_unreadable", {{"file", file.string()}});
-    bytes.resize(static_cast<std::size_t>(stream.gcount()));
     if (bytes.size() > limit) return fail(ErrorKind::refused, "error.file_too_large", {{"file", file.string()}});
     return bytes;
 }
