@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cmath>
 
 namespace ocop::kiosk {
@@ -17,38 +18,73 @@ constexpr float em_to_size = 1.362f; // ascender − descender of all faces, whi
 constexpr std::array<const char*, 5> face_files{"OpenSans-Regular.ttf", "OpenSans-Semibold.ttf", "OpenSans-Bold.ttf",
                                                 "NotoSerif-SemiBold.ttf", "NotoSerifDisplay-Bold.ttf"};
 
+// A set of characters of the basic plane, which is what ImGui 1.86 can draw.
+class CharacterSet {
+public:
+    void add(char32_t c) {
+        if (c >= 0x20 && c <= 0xFFFF) bits_.set(c);
+    }
+    void add(const std::u32string& characters) {
+        for (const char32_t c : characters)
+            add(c);
+    }
+    void add(const std::vector<std::string>& texts) {
+        for (const auto& text : texts)
+            add(code_points(text));
+    }
+    // Calls `visit` with every character, in order.
+    template <class Visit>
+    void each(Visit visit) const {
+        for (std::size_t c = 0x20; c < bits_.size(); ++c)
+            if (bits_.test(c)) visit(static_cast<char32_t>(c));
+    }
+
+private:
+    std::bitset<0x10000> bits_;
+};
+
 // Pairs of first and last code point, closed by 0, as ImGui wants them.
-std::vector<ImWchar> ranges_of(std::u32string characters) {
-    std::sort(characters.begin(), characters.end());
-    characters.erase(std::unique(characters.begin(), characters.end()), characters.end());
+std::vector<ImWchar> ranges_of(const CharacterSet& characters) {
     std::vector<ImWchar> ranges;
-    for (const char32_t c : characters) {
-        if (c < 0x20 || c > 0xFFFF) continue;
+    characters.each([&](char32_t c) {
         const auto value = static_cast<ImWchar>(c);
         if (!ranges.empty() && ranges.back() + 1 == value)
             ranges.back() = value;
         else
             ranges.insert(ranges.end(), {value, value});
-    }
+    });
     ranges.push_back(0);
     return ranges;
 }
 
-std::u32string characters_of(GlyphCoverage coverage, const FontRequest& request) {
-    std::u32string result;
-    if (coverage == GlyphCoverage::figures) return figure_characters();
-    if (coverage == GlyphCoverage::seal) return U"saoOCP";
-    if (coverage == GlyphCoverage::display) {
-        result = U" \u00A0?0123456789…\uFFFD";
-        for (const auto& text : request.display_texts)
-            result += code_points(text);
-        return result;
+// The texts of a request are long and asked for by many styles: each kind is gathered once.
+struct WantedCharacters {
+    CharacterSet full;
+    CharacterSet display;
+    CharacterSet figures;
+    CharacterSet seal;
+
+    explicit WantedCharacters(const FontRequest& request) {
+        full.add(base_characters());
+        full.add(request.texts);
+        display.add(U" \u00A0?0123456789…\uFFFD");
+        display.add(request.display_texts);
+        figures.add(figure_characters());
+        seal.add(U"saoOCP");
     }
-    result = base_characters();
-    for (const auto& text : request.texts)
-        result += code_points(text);
-    return result;
-}
+    const CharacterSet& of(GlyphCoverage coverage) const {
+        switch (coverage) {
+        case GlyphCoverage::figures:
+            return figures;
+        case GlyphCoverage::seal:
+            return seal;
+        case GlyphCoverage::display:
+            return display;
+        default:
+            return full;
+        }
+    }
+};
 
 struct ShadowPlace {
     ShadowPicture picture;
@@ -92,7 +128,7 @@ Result<std::unique_ptr<Fonts>> Fonts::bake(const FontRequest& request) {
     atlas.TexDesiredWidth = 4096;
 
     fonts->ranges_.reserve(2 * text_role_count);
-    const auto add = [&](TextRole role, FontFace face, const std::u32string& characters, bool merge) {
+    const auto add = [&](TextRole role, FontFace face, const CharacterSet& characters, bool merge) {
         fonts->ranges_.push_back(ranges_of(characters));
         const auto& bytes = fonts->files_[static_cast<std::size_t>(face)].bytes();
         ImFontConfig config;
@@ -107,19 +143,24 @@ Result<std::unique_ptr<Fonts>> Fonts::bake(const FontRequest& request) {
         config.MergeMode = merge;
         fonts->fonts_[static_cast<std::size_t>(role)] = atlas.AddFont(&config);
     };
+    const WantedCharacters all(request);
     for (int i = 0; i < text_role_count; ++i) {
         const auto role = static_cast<TextRole>(i);
         const TextStyle& style = text_style(role);
-        const std::u32string wanted = characters_of(style.coverage, request);
+        const CharacterSet& wanted = all.of(style.coverage);
         add(role, style.face, wanted, false);
         // What a serif face lacks, such as −, comes from the sans of the same weight.
         const FontFace other = style.face == FontFace::display_bold ? FontFace::sans_bold : FontFace::sans_semibold;
-        std::u32string lacking;
-        for (const char32_t c : wanted)
-            if (!fonts->files_[static_cast<std::size_t>(style.face)].has(c) &&
-                fonts->files_[static_cast<std::size_t>(other)].has(c))
-                lacking.push_back(c);
-        if (!lacking.empty()) add(role, other, lacking, true);
+        CharacterSet lacking;
+        bool lacks = false;
+        wanted.each([&](char32_t c) {
+            if (fonts->files_[static_cast<std::size_t>(style.face)].has(c) ||
+                !fonts->files_[static_cast<std::size_t>(other)].has(c))
+                return;
+            lacking.add(c);
+            lacks = true;
+        });
+        if (lacks) add(role, other, lacking, true);
     }
 
     const auto pixels = [&](float design) { return std::round(design * request.s); };
