@@ -92,6 +92,25 @@ each_corpus_replays() {
     done
 }
 
+# A mutant passes when its test fails on it.
+each_mutant_is_caught() {
+    local name test status
+    for test in .build/asan/bin/mutants/*.test; do
+        name=$(basename "$test" .test)
+        status=0
+        .build/asan/bin/mutants/mutant-"$name" "$(sed 's/,/\\,/g' "$test")" --use-colour no >"$scratch/output" 2>&1 ||
+            status=$? # a comma separates test cases
+        if [ "$status" -ne 0 ] && grep -q 'FAILED' "$scratch/output"; then
+            passed=$((passed + 1))
+            echo "$name: caught by \"$(cat "$test")\""
+        else
+            failed=$((failed + 1))
+            tail -n 5 "$scratch/output"
+            echo "FAILED: $name survives \"$(cat "$test")\""
+        fi
+    done
+}
+
 each_fuzz_target_holds() {
     local target name
     for target in .build/fuzz/bin/fuzz/*-fuzz; do
@@ -128,6 +147,7 @@ fi
 export UBSAN_OPTIONS=print_stacktrace=1
 export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1
 part "tests" test_cases_pass .build/asan/bin/ocop-tests '~[.]~[soak]'
+part "mutants" each_mutant_is_caught
 part "fuzz corpora" each_corpus_replays
 if [ "$long" = no ]; then exit 0; fi
 
