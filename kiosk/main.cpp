@@ -1,4 +1,5 @@
 #include "kiosk/app/application.h"
+#include "kiosk/app/automation.h"
 #include "kiosk/app/guided_demo.h"
 #include "pos/base/asset_root.h"
 
@@ -22,10 +23,18 @@ int main(int count, char** values) try {
     const auto read = ocop::kiosk::read_options({values + 1, values + count}, std::cout, std::cerr);
     if (const auto* status = std::get_if<int>(&read)) return *status;
     const auto& options = std::get<ocop::kiosk::KioskOptions>(read);
-    ocop::SystemClock clock;
+    ocop::SystemClock system_clock;
+    ocop::kiosk::TestClock test_clock;
+    ocop::Clock& clock = options.automation.empty() ? static_cast<ocop::Clock&>(system_clock) : test_clock;
     ocop::SystemRandomness randomness;
     auto application = ocop::kiosk::Application::open(options, clock, randomness);
     if (!application) return report(application.error(), options.language);
+    if (!options.automation.empty()) {
+        const auto automation = ocop::kiosk::Automation::open(**application, test_clock, options.automation);
+        if (!automation) return report(automation.error(), options.language);
+        (*automation)->run();
+        return 0;
+    }
     if (options.play.empty()) {
         (*application)->run();
         return 0;

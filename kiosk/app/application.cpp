@@ -5,6 +5,7 @@
 #include "pos/catalogue/release.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <utility>
 
@@ -53,7 +54,8 @@ bool same_scale(const Scale& a, const Scale& b) {
 Application::Application(const KioskOptions& options, Clock& clock, Randomness& randomness,
                          std::filesystem::path assets)
     : options_(options), clock_(&clock), assets_(std::move(assets)), directory_(DataDirectory::choose(options.data)),
-      side_(options.start == StartAt::till ? Side::staff : Side::visitor), visitor_(options.language), staff_(randomness) {}
+      side_(options.start == StartAt::till ? Side::staff : Side::visitor), visitor_(options.language),
+      staff_(randomness) {}
 
 Result<std::unique_ptr<Application>> Application::open(const KioskOptions& options, Clock& clock,
                                                        Randomness& randomness) {
@@ -70,7 +72,7 @@ Result<std::unique_ptr<Application>> Application::open(const KioskOptions& optio
     OCOP_TRY_ASSIGN(auto till, Till::open(app->directory_, "ocop-kiosk", clock, randomness));
     OCOP_TRY_ASSIGN(app->window_, Window::open({options.size, "OCOP"}, clock));
     const auto catalogue = till.catalogue();
-    app->storage_ = std::make_unique<StorageThread>(std::move(till), clock, &Window::wake);
+    app->storage_ = std::make_unique<StorageThread>(std::move(till), clock, randomness, &Window::wake);
     // The first snapshot is posted at once; without it there is nothing to draw.
     while (!app->snapshot_) {
         auto answer = app->storage_->wait_answer(std::chrono::milliseconds(settle_limit));
@@ -87,6 +89,7 @@ Result<std::unique_ptr<Application>> Application::open(const KioskOptions& optio
         },
         &Window::wake);
     app->window_->on_scan([self](const std::string& code) { self->scan(code); });
+    app->sync_ = std::make_unique<SyncThread>(app->directory_, *app->storage_, clock, randomness);
     app->watchdog_.ready();
     return app;
 }
@@ -116,16 +119,30 @@ void Application::show_snapshot(std::shared_ptr<const TillSnapshot> snapshot) {
     const bool other_release = snapshot_ && snapshot_->catalogue != snapshot->catalogue;
     snapshot_ = std::move(snapshot);
     view_day_ = day_of(clock_->now());
-    visitor_view_ = std::make_unique<VisitorView>(snapshot_->catalogue, snapshot_->stock, view_day_);
+    visitor_view_.reset(); // made again when a visitor is there to see it
+    visitor_.view_changed();
     till_view_ = std::make_unique<TillView>(snapshot_);
-    if (other_release && pictures_) pictures_->forget_all();
+    if (!other_release || !pictures_) return;
+    pictures_->forget_all();
+    visitor_.reset(clock_->monotonic());
+    static_cast<void>(bake_fonts().has_value()); // names may need other letters; the old fonts stay when it fails
 }
 
 void Application::take(const StorageAnswer& answer) {
     if (const auto* snapshot = std::get_if<std::shared_ptr<const TillSnapshot>>(&answer))
         show_snapshot(*snapshot);
-    else
+    else if (const auto* hub = std::get_if<HubState>(&answer)) {
+        if (sync_ && hub->unsent > hub_.unsent) sync_->poke(); // it is on the disk now, so it can be sent
+        hub_ = *hub;
+    } else
         staff_.answer(answer, clock_->monotonic());
+}
+
+// Between visits, with nothing on the counter: what is shown may become another catalogue.
+bool Application::nobody_is_busy() const {
+    const auto& staff = staff_.session();
+    const bool counter_is_empty = staff.cart.empty() && !staff.waiting && staff.page != StaffPage::payment;
+    return counter_is_empty && (side_ == Side::staff || visitor_.session().page == Page::attract);
 }
 
 void Application::take_answers() {
@@ -151,6 +168,8 @@ FrameOptions Application::frame_options() const {
 
 void Application::draw_visitor(Ui& ui) {
     const auto& booth = snapshot_->booth;
+    if (!visitor_view_)
+        visitor_view_ = std::make_unique<VisitorView>(snapshot_->catalogue, snapshot_->stock, view_day_);
     std::string event = booth.fair_name;
     if (!booth.booth_name.empty()) event += (event.empty() ? "" : " · ") + booth.booth_name;
     const VisitorContext context{*visitor_view_,  *pictures_, clock_->now(),
@@ -164,7 +183,7 @@ void Application::draw_visitor(Ui& ui) {
 }
 
 void Application::draw_staff(Ui& ui) {
-    auto outcome = staff_.draw(ui, {*till_view_, *pictures_, clock_->now()});
+    auto outcome = staff_.draw(ui, {*till_view_, *pictures_, hub_, clock_->now()});
     for (auto& command : outcome.commands)
         storage_->ask(std::move(command));
     if (!outcome.to_visitors) return;
@@ -186,6 +205,7 @@ void Application::frame() {
     const auto scale = Scale::of(static_cast<float>(width), static_cast<float>(height), window_->px_per_mm());
     if (!same_scale(scale, scale_)) static_cast<void>(bake_fonts().has_value()); // keeps the old fonts when it fails
     if (pictures_->collect()) pace_.activity();
+    const auto began = std::chrono::steady_clock::now(); // figures are of real time, whatever clock is handed in
     const auto now = clock_->monotonic();
     const float seconds =
         last_frame_ ? static_cast<float>(now.milliseconds - last_frame_->milliseconds) / 1000.0f : 0.016f;
@@ -196,8 +216,12 @@ void Application::frame() {
     host_->draw(width, height);
     if (!save_next_.empty()) saved_ = save_screenshot(width, height, std::exchange(save_next_, {}));
     window_->present();
-    change_shown_ = side_ == Side::staff ? shown_before : std::string();
+    figures_.presented(std::chrono::steady_clock::now() - began);
+    const auto shown = side_ == Side::staff ? shown_before : std::string();
+    if (shown != change_shown_ && !shown.empty() && tell_change_shown_) tell_change_shown_(shown);
+    change_shown_ = shown;
     watchdog_.alive();
+    sync_->allow_release(nobody_is_busy());
     pace_.frame_drawn();
 }
 
@@ -219,7 +243,7 @@ void Application::turn(std::int64_t longest) {
 }
 
 void Application::run() {
-    while (!window_->should_close())
+    while (!closing())
         turn(watchdog_.longest_wait());
 }
 
@@ -248,6 +272,18 @@ bool Application::tap(std::string_view target) {
 void Application::scan(const std::string& code) {
     if (side_ == Side::staff) staff_.scan(code);
     pace_.activity();
+}
+
+void Application::type(std::string_view text) {
+    window_->input().type(code_points(text));
+    pace_.activity();
+}
+
+void Application::close() {
+    window_->close();
+}
+bool Application::closing() const {
+    return window_->should_close();
 }
 
 Result<> Application::save_frame(const std::filesystem::path& file) {

@@ -1,8 +1,10 @@
 // The kiosk put together: window, storage thread, pictures, and the two halves, visitors' and staff's. UI thread.
 #pragma once
 
+#include "kiosk/app/frame_figures.h"
 #include "kiosk/app/options.h"
 #include "kiosk/app/storage_thread.h"
+#include "kiosk/app/sync_thread.h"
 #include "kiosk/media/texture_cache.h"
 #include "kiosk/platform/frame_pace.h"
 #include "kiosk/platform/imgui_host.h"
@@ -39,20 +41,28 @@ public:
     // As a finger does, on a target of the last frame; false when there is none that can be touched.
     bool tap(std::string_view target);
     void scan(const std::string& code);
+    void type(std::string_view text); // UTF-8, as a keyboard does
+    void close();                     // ends run()
+    bool closing() const;
     // The next presented frame goes into this file as well.
     Result<> save_frame(const std::filesystem::path& file);
 
     Side side() const { return side_; }
     const StaffSession& staff() const { return staff_.session(); }
+    const Session& visitor() const { return visitor_.session(); }
     const UiState& ui() const { return ui_; }
+    const FrameFigures& figures() const { return figures_; }
     // The sale whose change the last presented frame showed.
     const std::string& change_shown() const { return change_shown_; }
+    // Called after the frame that first shows a sale's change was presented.
+    void on_change_shown(std::function<void(const std::string& sale)> tell) { tell_change_shown_ = std::move(tell); }
 
 private:
     Application(const KioskOptions& options, Clock& clock, Randomness& randomness, std::filesystem::path assets);
     Result<> bake_fonts();
     void take_answers();
     void take(const StorageAnswer& answer);
+    bool nobody_is_busy() const;
     void show_snapshot(std::shared_ptr<const TillSnapshot> snapshot);
     void frame();
     void draw(Ui& ui);
@@ -70,6 +80,7 @@ private:
 
     std::unique_ptr<Window> window_;
     std::unique_ptr<StorageThread> storage_;
+    std::unique_ptr<SyncThread> sync_; // ends before the storage thread
     std::unique_ptr<ImguiHost> host_;
     std::unique_ptr<TextureCache> pictures_;
     Watchdog watchdog_;
@@ -81,10 +92,13 @@ private:
     Visitor visitor_;
     StaffSide staff_;
     std::shared_ptr<const TillSnapshot> snapshot_;
+    HubState hub_;
     std::unique_ptr<VisitorView> visitor_view_;
     std::unique_ptr<TillView> till_view_;
     Day view_day_;
+    FrameFigures figures_;
     std::string change_shown_;
+    std::function<void(const std::string&)> tell_change_shown_;
     std::filesystem::path save_next_;
     Result<> saved_;
     std::optional<Monotonic> last_frame_;

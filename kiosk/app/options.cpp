@@ -18,6 +18,7 @@ std::variant<KioskOptions, int> read_options(const std::vector<std::string>& arg
     app.add_option("--window", size, "width x height instead of the whole screen, 1280x800");
     app.add_option("--lang", options.language, "vi or en")->check(CLI::IsMember({"vi", "en"}));
     app.add_option("--start", start, "visitor or till")->check(CLI::IsMember({"visitor", "till"}));
+    app.add_option("--automation", options.automation, "socket through which a test drives the window");
     app.add_option("--play", options.play, "play the guided demo and leave its pictures in this folder");
     try {
         auto reversed = arguments;

@@ -18,7 +18,8 @@ struct KioskOptions {
     std::optional<std::pair<int, int>> size; // of the window; nothing: the whole screen
     std::string language = "vi";             // of the staff's screens, and of visitors at first
     StartAt start = StartAt::visitor;
-    std::filesystem::path play; // guided demo: plays a visitor and a sale and leaves pictures in this folder
+    std::filesystem::path automation; // socket through which a test drives the window; empty: none
+    std::filesystem::path play;       // guided demo: plays a visitor and a sale and leaves pictures in this folder
 };
 
 // The options, or the exit status when the program is already over (help, usage error), told on `out` or `err`.

@@ -1,8 +1,7 @@
 #include "kiosk/app/storage_thread.h"
 
-#include <nlohmann/json.hpp>
-
 #include <exception>
+#include <filesystem>
 #include <utility>
 
 namespace ocop::kiosk {
@@ -11,8 +10,6 @@ namespace {
 // architecture.md, The journal: checkpoints run after 2 s idle, or between sales once the log is this large.
 constexpr std::chrono::milliseconds idle_before_checkpoint{2'000};
 constexpr std::int64_t largest_wal = 32 * 1024 * 1024;
-
-constexpr const char* watermark_name = "sync.acknowledged";
 
 std::unordered_map<Sku, Quantity> stock_levels(Database& database) {
     std::unordered_map<Sku, Quantity> stock;
@@ -29,18 +26,11 @@ std::shared_ptr<const std::unordered_map<std::string, std::string>> media_of(con
     return media;
 }
 
-std::int64_t unsent_of(Journal& journal) {
-    const auto watermark = journal.local(watermark_name);
-    if (!watermark) return journal.head().seq;
-    const auto object = nlohmann::json::parse(*watermark, nullptr, false);
-    if (!object.is_object() || object.value("lineage", "") != journal.head().lineage) return journal.head().seq;
-    return journal.head().seq - object.value("seq", std::int64_t{0});
-}
-
 } // namespace
 
-StorageThread::StorageThread(Till till, Clock& clock, std::function<void()> wake)
-    : till_(std::move(till)), clock_(&clock), wake_(std::move(wake)), thread_([this] { run(); }) {}
+StorageThread::StorageThread(Till till, Clock& clock, Randomness& randomness, std::function<void()> wake)
+    : till_(std::move(till)), own_till_(till_, clock, randomness), clock_(&clock), wake_(std::move(wake)),
+      thread_([this] { run(); }) {}
 
 StorageThread::~StorageThread() {
     commands_.close();
@@ -75,11 +65,17 @@ void StorageThread::post_snapshot() {
         if (snapshot->shift)
             if (auto figures = till_.shift_figures()) snapshot->figures = std::move(*figures);
         snapshot->next_receipt = till_.next_receipt();
-        snapshot->unsent = unsent_of(till_.journal());
+        post_hub_state();
         post(std::shared_ptr<const TillSnapshot>(std::move(snapshot)));
     } catch (const StorageFailure&) {
         // The screens keep the snapshot they have; what was sold is in the journal, and the next command says more.
     }
+}
+
+void StorageThread::post_hub_state() {
+    auto& journal = till_.journal();
+    std::error_code ignored; // cannot be looked at: not enrolled, as far as people need to know
+    post(HubState{std::filesystem::exists(journal.directory().hub_settings(), ignored), count_unsent(journal)});
 }
 
 void StorageThread::run() {
@@ -152,6 +148,20 @@ void StorageThread::carry_out(CloseShift& command) {
     if (!report) return post(Refused{Asked::close_shift, std::move(report.error())});
     post(ShiftClosed{std::move(*report)});
     post_snapshot();
+}
+
+// What the hub's catalogue or answer changed is shown; a failing disk is met by the next command that needs it.
+void StorageThread::carry_out(ForHub& command) {
+    const auto before = till_.catalogue();
+    command.work(own_till_);
+    try {
+        if (till_.catalogue() != before)
+            post_snapshot();
+        else
+            post_hub_state();
+    } catch (const StorageFailure&) {
+        return;
+    }
 }
 
 } // namespace ocop::kiosk

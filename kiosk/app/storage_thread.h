@@ -5,6 +5,7 @@
 #include "kiosk/app/mailbox.h"
 #include "kiosk/till/storage_messages.h"
 #include "pos/till/till.h"
+#include "sync/till/own_till.h"
 
 #include <functional>
 #include <map>
@@ -16,13 +17,14 @@ class StorageThread {
 public:
     // Takes the till over and posts Opened and a first snapshot. `wake` is called from the storage thread after every
     // answer; it must be callable from any thread.
-    StorageThread(Till till, Clock& clock, std::function<void()> wake);
+    StorageThread(Till till, Clock& clock, Randomness& randomness, std::function<void()> wake);
     // Finishes the commands that were accepted, checkpoints and closes the journal.
     ~StorageThread();
     StorageThread(const StorageThread&) = delete;
     StorageThread& operator=(const StorageThread&) = delete;
 
-    void ask(StorageCommand command) { commands_.put(std::move(command)); }
+    // Any thread. False: it is ending, and the command was dropped.
+    bool ask(StorageCommand command) { return commands_.put(std::move(command)); }
     std::optional<StorageAnswer> answer() { return answers_.take(); }
     // For tests: waits for the next answer, at most so long.
     std::optional<StorageAnswer> wait_answer(std::chrono::milliseconds longest) { return answers_.wait(longest); }
@@ -36,9 +38,12 @@ private:
     void carry_out(CompleteSale& command);
     void carry_out(SaveDraft& command);
     void carry_out(CloseShift& command);
+    void carry_out(ForHub& command);
+    void post_hub_state();
     void checkpoint_when_idle();
 
     Till till_;
+    OwnTill own_till_;
     Clock* clock_;
     std::function<void()> wake_;
     Mailbox<StorageCommand> commands_;

@@ -3,6 +3,7 @@
 
 #include "kiosk/till/staff_intent.h"
 #include "kiosk/till/staff_session.h"
+#include "kiosk/till/storage_messages.h"
 #include "kiosk/till/till_view.h"
 #include "kiosk/ui/ui.h"
 #include "kiosk/visitor/pictures.h"
@@ -12,6 +13,7 @@ namespace ocop::kiosk {
 struct StaffContext {
     const TillView& view;
     Pictures& pictures;
+    HubState hub;
     Instant now; // wall clock, for the clock in the corner only
 };
 

@@ -1,4 +1,4 @@
-// What the UI thread asks of the storage thread, and what comes back. Values only.
+// What the UI thread asks of the storage thread, and what comes back.
 #pragma once
 
 #include "pos/catalogue/catalogue.h"
@@ -10,6 +10,7 @@
 #include "pos/staff/staff.h"
 #include "pos/till/booth_settings.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,20 +18,29 @@
 #include <variant>
 #include <vector>
 
+namespace ocop {
+class OwnTill;
+}
+
 namespace ocop::kiosk {
 
 // The till as screens may know it. Immutable once posted; a newer one replaces it.
 struct TillSnapshot {
     std::shared_ptr<const Catalogue> catalogue;
-    std::shared_ptr<const ProductSearch> search; // of the catalogue
+    std::shared_ptr<const ProductSearch> search;                               // of the catalogue
     std::shared_ptr<const std::unordered_map<std::string, std::string>> media; // name → blob's SHA-256
-    std::unordered_map<Sku, Quantity> stock;            // what the journal counts at this booth
-    std::vector<StaffMember> staff;                     // active ones, without PIN hashes
+    std::unordered_map<Sku, Quantity> stock;                                   // what the journal counts at this booth
+    std::vector<StaffMember> staff;                                            // active ones, without PIN hashes
     BoothSettings booth;
     std::optional<Shift> shift;
     ShiftFigures figures; // of the open shift
     std::string next_receipt;
-    std::int64_t unsent = 0; // entries the hub has not acknowledged
+};
+
+// How the till stands with its hub; posted whenever that may have changed.
+struct HubState {
+    bool enrolled = false;
+    std::int64_t unsent = 0; // entries that the hub has not acknowledged
 };
 
 struct SignIn {
@@ -54,7 +64,10 @@ struct CloseShift {
     Dong counted;
     std::string reason;
 };
-using StorageCommand = std::variant<SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift>;
+struct ForHub { // what the sync thread wants written
+    std::function<void(OwnTill&)> work;
+};
+using StorageCommand = std::variant<SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift, ForHub>;
 
 // Which command an answer belongs to.
 enum class Asked { sign_in, open_shift, complete_sale, save_draft, close_shift };
@@ -85,6 +98,6 @@ struct Refused {
     Error error;
 };
 using StorageAnswer = std::variant<Opened, std::shared_ptr<const TillSnapshot>, SignedIn, WrongPin, ShiftOpened,
-                                   SaleSaved, ShiftClosed, Refused>;
+                                   SaleSaved, ShiftClosed, HubState, Refused>;
 
 } // namespace ocop::kiosk

@@ -7,6 +7,13 @@
 namespace ocop::kiosk {
 namespace {
 
+// Where the sales are: never a warning, a till without a network is as it should be.
+std::string saving_words(const Ui& ui, const HubState& hub) {
+    if (!hub.enrolled) return ui.text("till.bar.kept");
+    if (hub.unsent == 0) return ui.text("till.bar.sent");
+    return ui.format("till.bar.saved", {{"count", std::to_string(hub.unsent)}});
+}
+
 bool rail_item(Ui& ui, std::string_view name, const Rect& rect, Icon icon, std::string_view label, bool active) {
     auto& canvas = ui.canvas();
     const auto& colours = ui.colours();
@@ -61,11 +68,7 @@ void draw_bar(Ui& ui, Rect bar, const StaffContext& context, const StaffSession&
                                           {"time", format_time(snapshot.shift->opened_at)}}),
              StatusLook::quiet);
     if (session.staff) item(Icon::user, session.staff->name, StatusLook::quiet);
-    if (!narrow)
-        item(Icon::check,
-             snapshot.unsent == 0 ? ui.text("till.bar.sent")
-                                  : ui.format("till.bar.saved", {{"count", std::to_string(snapshot.unsent)}}),
-             StatusLook::fine);
+    if (!narrow) item(Icon::check, saving_words(ui, context.hub), StatusLook::fine);
     inner.w = std::max(0.0f, right - inner.x);
     canvas.text(TextRole::S2, inner, title, colours.ink);
     // The next minute changes the clock.

@@ -36,6 +36,9 @@ public:
     // A staff member came or went: nothing of the visitor before stays.
     void reset(Monotonic now);
 
+    // The view handed to draw() was replaced: nothing made from the old one is used again.
+    void view_changed() { made_ = {}; }
+
     const Session& session() const { return session_; }
 
 private:

@@ -2,14 +2,20 @@
 // plays the staff's part and says "14-sale-done.png" only after the frame with the change was presented.
 #include "pos/journal/verify.h"
 #include "pos/store/database.h"
+#include "tests/support/automated_kiosk.h"
 #include "tests/support/program.h"
 #include "tests/support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
 
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <random>
+#include <set>
 #include <string>
+#include <thread>
+#include <vector>
 
 using namespace ocop;
 using namespace ocop::testing;
@@ -64,4 +70,67 @@ TEST_CASE("whenever the kiosk is killed, change on the screen means a sale in th
 
 TEST_CASE("killed at every single step, change on the screen means a sale in the journal", "[danger][kill][soak]") {
     CHECK(kill_while_selling(1) > 0);
+}
+
+namespace {
+
+// Sells as fast as the screen lets it until the kiosk is gone.
+void sell_until_killed(AutomatedKiosk& kiosk) {
+    kiosk.tap("pin.person.hanh");
+    for (const char digit : std::string("102030"))
+        kiosk.tap(std::string("pin/") + digit);
+    if (kiosk.page() == "open_shift") {
+        kiosk.tap("count/5");
+        kiosk.tap("open.confirm");
+    }
+    while (kiosk.scan("2900000010000") && kiosk.tap("order.cash") && kiosk.tap("tender.2") && kiosk.tap("pay.finish"))
+        kiosk.tap("done.next");
+}
+
+// Day after day on the same data, killed at any moment. Returns how many sales were shown.
+std::size_t kill_at_random(int kills, unsigned seed) {
+    REQUIRE(std::getenv("DISPLAY") != nullptr);
+    const TemporaryFolder folder;
+    const auto data = folder.path() / "till";
+    REQUIRE(run_program(program("ocop"), {"--data", data.string(), "init", "--demo"}).status == 0);
+    std::mt19937 dice(seed);
+    std::vector<std::string> shown;
+    for (int kill = 0; kill < kills; ++kill) {
+        AutomatedKiosk kiosk(data, folder.path(), {"--window", "1024x600", "--start", "till"});
+        const std::chrono::milliseconds life(std::uniform_int_distribution<int>(200, 2'500)(dice));
+        std::thread killer([&] {
+            std::this_thread::sleep_for(life);
+            kiosk.strike(SIGKILL);
+        });
+        sell_until_killed(kiosk);
+        killer.join();
+        CHECK(kiosk.end(SIGKILL).signal == SIGKILL);
+        shown.insert(shown.end(), kiosk.change_shown().begin(), kiosk.change_shown().end());
+        const auto report = verify(DataDirectory{data});
+        REQUIRE(report);
+        REQUIRE(report->sound());
+        auto reader = Database::open_reader(DataDirectory{data}.journal());
+        auto sales = reader.prepare("SELECT id, total FROM sale");
+        std::set<std::string> stored;
+        Dong total;
+        while (sales.step()) {
+            stored.insert(sales.text(0));
+            total += Dong{sales.integer(1)};
+        }
+        CHECK(report->perpetual_total == total);
+        for (const auto& sale : shown)
+            REQUIRE(stored.count(sale) == 1);
+        REQUIRE(stored.size() <= shown.size() + static_cast<std::size_t>(kill) + 1); // one a kill may go unseen
+    }
+    return shown.size();
+}
+
+} // namespace
+
+TEST_CASE("a sale whose change was shown survives kill -9 of the kiosk at any moment", "[danger][kill][kiosk]") {
+    CHECK(kill_at_random(12, 20261124) > 10);
+}
+
+TEST_CASE("a sale whose change was shown survives 300 kills of the kiosk", "[danger][kill][kiosk][soak]") {
+    CHECK(kill_at_random(300, 24112026) > 300);
 }

@@ -111,7 +111,11 @@ ProgramResult run_program(const std::filesystem::path& file, const std::vector<s
 }
 
 BackgroundProgram::BackgroundProgram(const std::filesystem::path& file, const std::vector<std::string>& arguments,
-                                     const std::vector<std::string>& environment) {
+                                     const std::vector<std::string>& environment, Ready ready) {
+    if (ready == Ready::at_once) {
+        child_ = start(file, arguments, environment, STDERR_FILENO, STDERR_FILENO);
+        return;
+    }
     Pipe out;
     child_ = start(file, arguments, environment, out.ends[1], STDERR_FILENO);
     out.close_end(1);
@@ -121,6 +125,15 @@ BackgroundProgram::BackgroundProgram(const std::filesystem::path& file, const st
 
 BackgroundProgram::~BackgroundProgram() {
     if (child_ > 0) end(SIGKILL);
+}
+
+bool BackgroundProgram::runs() const {
+    siginfo_t ended{};
+    return ::waitid(P_PID, static_cast<id_t>(child_), &ended, WEXITED | WNOHANG | WNOWAIT) == 0 && ended.si_pid == 0;
+}
+
+void BackgroundProgram::strike(int signal) {
+    ::kill(child_, signal);
 }
 
 ProgramResult BackgroundProgram::end(int signal) {

@@ -24,17 +24,22 @@ std::filesystem::path program(const std::string& name);
 ProgramResult run_program(const std::filesystem::path& file, const std::vector<std::string>& arguments,
                           const std::vector<std::string>& environment = {});
 
-// A program that goes on until it is told to end, started and past its first line of output (or its end).
+// A program that goes on until it is told to end.
 class BackgroundProgram {
 public:
+    enum class Ready { after_first_line, at_once };
+    // Returns when the program is past its first line of output, or its end.
     BackgroundProgram(const std::filesystem::path& file, const std::vector<std::string>& arguments,
-                      const std::vector<std::string>& environment = {});
+                      const std::vector<std::string>& environment = {}, Ready ready = Ready::after_first_line);
     ~BackgroundProgram(); // kill -9
     BackgroundProgram(const BackgroundProgram&) = delete;
     BackgroundProgram& operator=(const BackgroundProgram&) = delete;
 
     const std::string& first_line() const { return first_line_; } // empty: it ended without one
-    ProgramResult end(int signal);                                // sends the signal and waits
+    pid_t process() const { return child_; }
+    bool runs() const;
+    void strike(int signal);       // sends it and does not wait
+    ProgramResult end(int signal); // sends it (0: none) and waits
 
 private:
     pid_t child_ = 0;

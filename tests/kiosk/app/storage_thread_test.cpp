@@ -60,7 +60,7 @@ TEST_CASE("a day at the till through the storage thread", "[kiosk][storage]") {
     Booth booth;
     std::string sold;
     {
-        StorageThread storage(booth.create(), booth.clock, [&] { ++booth.woken; });
+        StorageThread storage(booth.create(), booth.clock, booth.randomness, [&] { ++booth.woken; });
         const auto opened = next<Opened>(storage);
         const auto first = next<Snapshot>(storage);
         CHECK(first->staff.size() == 1);
@@ -93,7 +93,7 @@ TEST_CASE("a day at the till through the storage thread", "[kiosk][storage]") {
 
 TEST_CASE("wrong PINs lock a person out, and the right one waits too", "[kiosk][storage]") {
     Booth booth;
-    StorageThread storage(booth.create(), booth.clock, [] {});
+    StorageThread storage(booth.create(), booth.clock, booth.randomness, [] {});
     for (int left = most_wrong_pins - 1; left >= 0; --left) {
         storage.ask(SignIn{booth.lan, "000000"});
         CHECK(next<WrongPin>(storage).attempts_left == left);
@@ -107,7 +107,7 @@ TEST_CASE("wrong PINs lock a person out, and the right one waits too", "[kiosk][
 
 TEST_CASE("a refused command says which and why, and the next one runs", "[kiosk][storage]") {
     Booth booth;
-    StorageThread storage(booth.create(), booth.clock, [] {});
+    StorageThread storage(booth.create(), booth.clock, booth.randomness, [] {});
     const auto opened = next<Opened>(storage);
     const auto cart = cart_with_goods(*next<Snapshot>(storage), opened.draft);
     storage.ask(CompleteSale{cart, {}, booth.lan});
@@ -125,7 +125,7 @@ TEST_CASE("commands accepted before the end are carried out", "[kiosk][storage]"
     Booth booth;
     std::string sold;
     {
-        StorageThread storage(booth.create(), booth.clock, [] {});
+        StorageThread storage(booth.create(), booth.clock, booth.randomness, [] {});
         const auto opened = next<Opened>(storage);
         const auto cart = cart_with_goods(*next<Snapshot>(storage), opened.draft);
         sold = cart.sale_id;

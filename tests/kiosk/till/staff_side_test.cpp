@@ -45,7 +45,7 @@ struct Counter {
     }
     void draw(Ui& drawn) {
         if (!view) return;
-        auto outcome = staff.draw(drawn, {*view, pictures, Instant{1'790'000'000'000}});
+        auto outcome = staff.draw(drawn, {*view, pictures, HubState{}, Instant{1'790'000'000'000}});
         for (auto& command : outcome.commands)
             commands.push_back(std::move(command));
         to_visitors = to_visitors || outcome.to_visitors;
