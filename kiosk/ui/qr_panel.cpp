@@ -1,39 +1,12 @@
 #include "kiosk/ui/qr_panel.h"
 
-#include <qrencode.h>
-
 #include <algorithm>
 #include <cmath>
-#include <memory>
-#include <string>
 
 namespace ocop::kiosk {
 
-namespace {
-
-constexpr int quiet_zone = 4;
-
-struct FreeCode {
-    void operator()(QRcode* code) const { QRcode_free(code); }
-};
-
-} // namespace
-
-Result<QrMatrix> qr_matrix(std::string_view text) {
-    const std::unique_ptr<QRcode, FreeCode> code(QRcode_encodeData(
-        static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()), 0, QR_ECLEVEL_M));
-    if (!code) return fail(ErrorKind::refused, "error.qr_too_long", {{"bytes", std::to_string(text.size())}});
-    QrMatrix matrix;
-    matrix.size = code->width;
-    const auto count = static_cast<std::size_t>(code->width) * static_cast<std::size_t>(code->width);
-    matrix.dark.resize(count);
-    for (std::size_t i = 0; i < count; ++i)
-        matrix.dark[i] = (code->data[i] & 1) != 0;
-    return matrix;
-}
-
 float qr_tile_side(const QrMatrix& matrix, float module_px) {
-    return static_cast<float>(matrix.size + 2 * quiet_zone) * std::ceil(module_px);
+    return static_cast<float>(matrix.size + 2 * qr_quiet_zone) * std::ceil(module_px);
 }
 
 void qr_panel(Ui& ui, const Rect& square, const QrMatrix& matrix, std::string_view words) {
@@ -42,7 +15,7 @@ void qr_panel(Ui& ui, const Rect& square, const QrMatrix& matrix, std::string_vi
     canvas.fill(square, c.white, ui.px(radius::key));
     if (ui.high_contrast()) canvas.stroke(square, c.ink, ui.px(3), ui.px(radius::key));
     const float side = std::min(square.w, square.h);
-    const float module = std::max(1.0f, std::floor(side / static_cast<float>(matrix.size + 2 * quiet_zone)));
+    const float module = std::max(1.0f, std::floor(side / static_cast<float>(matrix.size + 2 * qr_quiet_zone)));
     const float all = module * static_cast<float>(matrix.size);
     const float left = std::round(square.centre_x() - all / 2);
     const float top = std::round(square.centre_y() - all / 2);

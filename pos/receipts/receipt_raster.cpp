@@ -1,5 +1,6 @@
 #include "pos/receipts/receipt_raster.h"
 
+#include "pos/codes/qr_code.h"
 #include "pos/store/whole_file.h"
 
 #include <cairo-pdf.h>
@@ -7,7 +8,6 @@
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>
 #include <pango/pangofc-fontmap.h>
-#include <qrencode.h>
 
 #include <algorithm>
 #include <cmath>
@@ -27,7 +27,6 @@ using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_destroy>>
 using Context = std::unique_ptr<cairo_t, Release<cairo_destroy>>;
 using TextContext = std::unique_ptr<PangoContext, Release<g_object_unref>>;
 using Layout = std::unique_ptr<PangoLayout, Release<g_object_unref>>;
-using Code = std::unique_ptr<QRcode, Release<QRcode_free>>;
 using FontDescription = std::unique_ptr<PangoFontDescription, Release<pango_font_description_free>>;
 
 constexpr double margin = 8;
@@ -104,19 +103,19 @@ private:
 };
 
 double ReceiptPainter::Fonts::draw_code(cairo_t* cairo, const std::string& content, double y, double width) {
-    const Code code(QRcode_encodeString8bit(content.c_str(), 0, QR_ECLEVEL_M));
+    const auto code = qr_matrix(content);
     if (!code) throw std::runtime_error("a receipt's code cannot be made");
     const int module = 5; // dots; at least 4 for cheap paper (design guide 26)
-    const double side = code->width * module;
+    const double side = code->size * module;
     const double left = std::floor((width - side) / 2);
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE);
-    for (int row = 0; row < code->width; ++row)
-        for (int column = 0; column < code->width; ++column)
-            if ((code->data[row * code->width + column] & 1U) != 0)
-                cairo_rectangle(cairo, left + column * module, y + 4 * module + row * module, module, module);
+    for (int row = 0; row < code->size; ++row)
+        for (int column = 0; column < code->size; ++column)
+            if (code->at(column, row))
+                cairo_rectangle(cairo, left + column * module, y + (qr_quiet_zone + row) * module, module, module);
     cairo_fill(cairo);
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT);
-    return side + 8 * module;
+    return side + 2 * qr_quiet_zone * module;
 }
 
 double ReceiptPainter::Fonts::draw(cairo_t* cairo, const Receipt& receipt, double width) const {

@@ -39,6 +39,12 @@ const std::vector<Room>& rooms() {
         {{"md4c", "expat"}, {"pos/catalogue/import/"}},
         {{"zip.h", "zipconf.h"}, {"pos/catalogue/import/"}},
         {{"cairo", "pango"}, {"pos/receipts/"}},
+        {{"qrencode"}, {"pos/codes/"}},
+        {{"sodium"}, {"pos/base/", "pos/journal/", "pos/staff/"}},
+        {{"unicode/"}, {"pos/text/", "pos/catalogue/import/"}},
+        {{"zlib"}, {"sync/protocol/"}},
+        {{"ft2build", "freetype"}, {"kiosk/ui/"}},
+        {{"fontconfig/"}, {"pos/receipts/"}},
         {{"librsvg/", "jpeglib.h", "turbojpeg.h", "webp/", "png.h", "libexif/"}, pictures},
     };
     return all;

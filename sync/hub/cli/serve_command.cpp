@@ -1,5 +1,6 @@
 #include "sync/hub/cli/serve_command.h"
 
+#include "pos/codes/qr_code.h"
 #include "sync/hub/certificates/server_identity.h"
 #include "sync/hub/http/http_server.h"
 
@@ -86,6 +87,9 @@ void announce(const HubContext& context, const std::vector<std::string>& address
     *context.out << context.language->format("hub.serving", {{"folder", context.hub.files.root.string()}}) << "\n";
     for (const auto& address : addresses)
         *context.out << "  " << address << "\n";
+    // To scan into a till: the address with the authority's hash, so that nobody in between can pose as this hub.
+    if (!addresses.empty())
+        if (const auto code = qr_matrix(addresses.front())) *context.out << qr_for_terminal(*code);
     *context.out << context.language->format("hub.serving_next", {}) << std::endl;
 }
 
