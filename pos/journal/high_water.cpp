@@ -1,30 +1,35 @@
 #include "pos/journal/high_water.h"
 
-#include <filesystem>
-#include <fstream>
+#include "pos/journal/entry.h"
+#include "pos/store/whole_file.h"
+
+#include <sstream>
 
 namespace ocop {
+namespace {
+
+constexpr std::size_t longest_mark = 256;
+
+// Tells a mark that was written from one that decayed: a wrong mark would begin a new lineage for nothing.
+std::string check_of(const HighWater& mark) {
+    return to_hex(sha256(mark.lineage + ' ' + std::to_string(mark.seq))).substr(0, 16);
+}
+
+} // namespace
 
 std::optional<HighWater> read_high_water(const DataDirectory& directory) {
-    std::ifstream file(directory.high_water());
+    const auto text = read_bytes(directory.high_water(), longest_mark);
+    if (!text) return std::nullopt;
+    std::istringstream fields(*text);
     HighWater mark;
-    if (!(file >> mark.lineage >> mark.seq)) return std::nullopt;
+    std::string check;
+    if (!(fields >> mark.lineage >> mark.seq >> check) || check != check_of(mark)) return std::nullopt;
     return mark;
 }
 
 Result<> write_high_water(const DataDirectory& directory, const HighWater& mark) {
-    const auto file = directory.high_water();
-    auto part = file;
-    part += ".part";
-    {
-        std::ofstream stream(part, std::ios::trunc);
-        stream << mark.lineage << ' ' << mark.seq << '\n';
-        if (!stream.flush()) return fail(ErrorKind::storage, "error.storage", {}, "seq.high cannot be written");
-    }
-    std::error_code failure;
-    std::filesystem::rename(part, file, failure);
-    if (failure) return fail(ErrorKind::storage, "error.storage", {}, failure.message());
-    return {};
+    return write_bytes(directory.high_water(),
+                       mark.lineage + ' ' + std::to_string(mark.seq) + ' ' + check_of(mark) + '\n');
 }
 
 } // namespace ocop

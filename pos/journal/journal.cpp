@@ -2,6 +2,7 @@
 
 #include "pos/journal/high_water.h"
 #include "pos/journal/projections.h"
+#include "pos/store/wal_tail.h"
 
 #include <nlohmann/json.hpp>
 
@@ -77,6 +78,7 @@ Result<Journal> Journal::open(const DataDirectory& directory, const std::string&
     if (!directory.exists())
         return fail(ErrorKind::not_found, "error.no_data", {{"folder", directory.root.string()}});
     OCOP_TRY_ASSIGN(auto lock, WriterLock::acquire(directory, program));
+    const bool log_damaged = wal_has_unreadable_frames(directory.journal());
     Journal journal(directory, std::move(lock), clock, std::move(options));
     OCOP_TRY(journal.reopen());
     if (journal.head_.seq == 0)
@@ -84,6 +86,10 @@ Result<Journal> Journal::open(const DataDirectory& directory, const std::string&
     const auto high = read_high_water(directory);
     if (high && high->lineage == journal.head_.lineage && high->seq > journal.head_.seq)
         OCOP_TRY(journal.begin_lineage("older_copy", randomness));
+    else if (log_damaged) {
+        OCOP_TRY(journal.begin_lineage("damaged_log", randomness));
+        OCOP_TRY(journal.checkpoint()); // the damaged log is found once
+    }
     return journal;
 }
 

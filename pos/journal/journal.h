@@ -47,7 +47,8 @@ struct JournalOptions {
 class Journal {
 public:
     // Opens an existing data directory for writing. Fails with busy (held by another program), newer, storage. A
-    // database older than the high-water file (put back from a copy) continues in a new lineage.
+    // database older than the high-water file (put back from a copy), or with a log that cannot be read to its end,
+    // continues in a new lineage: a seq or receipt number that was once given is never given again.
     static Result<Journal> open(const DataDirectory& directory, const std::string& program, Clock& clock,
                                 Randomness& randomness, JournalOptions options = {});
     // Creates a data directory with a new lineage and its first entry. Refused when one is already there.

@@ -64,7 +64,10 @@ Result<TillKey> TillKey::load_or_create(const std::filesystem::path& file) {
         if (::read(existing.number(), key.secret_.data(), key.secret_.size()) !=
             static_cast<ssize_t>(key.secret_.size()))
             return refuse("too short");
-        crypto_sign_ed25519_sk_to_pk(raw(key.public_key_.bytes.data()), raw(key.secret_.data()));
+        // The second half follows from the first: a key that decayed must not sign what nobody can verify.
+        std::array<std::byte, 64> again{};
+        crypto_sign_seed_keypair(raw(key.public_key_.bytes.data()), raw(again.data()), raw(key.secret_.data()));
+        if (sodium_memcmp(again.data(), key.secret_.data(), again.size()) != 0) return refuse("damaged");
         return key;
     }
     if (errno != ENOENT) return refuse(std::strerror(errno));

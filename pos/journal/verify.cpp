@@ -1,8 +1,10 @@
 #include "pos/journal/verify.h"
 
-#include "pos/journal/journal.h"
+#include "pos/journal/head_signatures.h"
+#include "pos/journal/high_water.h"
 #include "pos/journal/projections.h"
 #include "pos/store/database.h"
+#include "pos/store/wal_tail.h"
 
 #include <nlohmann/json.hpp>
 
@@ -35,10 +37,9 @@ const char* break_of(const Walk& before, const std::string& lineage, std::int64_
 
 } // namespace
 
-Result<VerifyReport> verify(const DataDirectory& directory) {
+Result<VerifyReport> verify(Database& database) {
     VerifyReport report;
     try {
-        auto database = Database::open_reader(directory.journal());
         report.database_fault = database.first_fault();
         auto replay = Database::open_memory();
         OCOP_TRY(prepare_schema(replay));
@@ -85,10 +86,19 @@ Result<VerifyReport> verify(const DataDirectory& directory) {
         if (!report.first_bad_seq) {
             report.lineage = walk.lineage;
             report.head = walk.hash;
+            report.head_seq = walk.seq;
             report.perpetual_total = walk.perpetual_total;
             for (const auto& table : projection_tables())
                 if (table_digest(database, table) != table_digest(replay, table))
                     report.different_tables.push_back(table);
+            for (const auto& lineage : read_lineages(database)) {
+                const auto wrong = first_wrong_signature(database, lineage);
+                if (!wrong) continue;
+                report.first_bad_seq = *wrong;
+                report.lineage = lineage;
+                report.reason = "verify.signature_differs";
+                break;
+            }
         }
     } catch (const StorageFailure& failure) {
         if (report.entries == 0 && !report.database_fault)
@@ -96,6 +106,23 @@ Result<VerifyReport> verify(const DataDirectory& directory) {
         if (!report.database_fault) report.database_fault = failure.what();
     }
     return report;
+}
+
+Result<VerifyReport> verify(const DataDirectory& directory) {
+    try {
+        const bool unreadable = wal_has_unreadable_frames(directory.journal());
+        auto database = Database::open_reader(directory.journal());
+        OCOP_TRY_ASSIGN(auto report, verify(database));
+        if (unreadable && !report.database_fault) report.database_fault = "journal.db-wal";
+        const auto high = read_high_water(directory);
+        if (report.sound() && high && high->lineage == report.lineage && high->seq > report.head_seq) {
+            report.first_bad_seq = report.head_seq + 1;
+            report.reason = "verify.tail_missing";
+        }
+        return report;
+    } catch (const StorageFailure& failure) {
+        return fail(ErrorKind::storage, "error.storage", {}, failure.what());
+    }
 }
 
 } // namespace ocop

@@ -1,9 +1,11 @@
 #include "pos/journal/journal.h"
 
 #include "pos/base/clock.h"
+#include "pos/journal/head_signatures.h"
 #include "pos/journal/high_water.h"
 #include "pos/journal/projections.h"
 #include "pos/journal/verify.h"
+#include "pos/store/whole_file.h"
 #include "tests/support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
@@ -119,6 +121,53 @@ TEST_CASE("a removed tail shows in the high water, and the till goes on in a new
     CHECK(journal->head().series == "B");
     CHECK(journal->head().seq == 1);
     CHECK(verify(bench.directory)->sound());
+}
+
+TEST_CASE("verify tells of a tail that was cut off before the till is opened again", "[journal]") {
+    Bench bench;
+    {
+        auto journal = bench.create();
+        for (int i = 0; i < 4; ++i) REQUIRE(journal.append(bench.movement(i), movement_body));
+        REQUIRE(journal.checkpoint());
+    }
+    Database::open_writer(bench.directory.journal()).execute(
+        "DELETE FROM entry WHERE seq > 3; DELETE FROM cash_movement WHERE position > 3");
+    const auto report = verify(bench.directory);
+    REQUIRE(report);
+    CHECK(report->first_bad_seq == 4);
+    CHECK(report->reason == "verify.tail_missing");
+}
+
+TEST_CASE("a high-water mark that decayed is no mark", "[journal]") {
+    Bench bench;
+    auto journal = bench.create();
+    REQUIRE(write_high_water(bench.directory, {journal.head().lineage, 12}));
+    REQUIRE(read_high_water(bench.directory));
+    CHECK(read_high_water(bench.directory)->seq == 12);
+    auto text = *read_bytes(bench.directory.high_water(), 1'000);
+    text[text.find(" 12 ") + 1] = '9';
+    REQUIRE(write_bytes(bench.directory.high_water(), text));
+    CHECK_FALSE(read_high_water(bench.directory));
+}
+
+TEST_CASE("the head signed at a shift close is checked against what is stored", "[journal]") {
+    Bench bench;
+    {
+        auto journal = bench.create();
+        for (int i = 0; i < 3; ++i) REQUIRE(journal.append(bench.movement(i), movement_body));
+        REQUIRE(sign_present_head(journal));
+        REQUIRE(journal.append(bench.movement(3), movement_body));
+        REQUIRE(sign_present_head(journal));
+        CHECK_FALSE(first_wrong_signature(journal.database(), journal.head().lineage));
+        REQUIRE(journal.checkpoint());
+    }
+    CHECK(verify(bench.directory)->sound());
+    Database::open_writer(bench.directory.journal())
+        .execute("UPDATE local_state SET value = replace(value, '\"seq\":4', '\"seq\":3')");
+    const auto report = verify(bench.directory);
+    REQUIRE(report);
+    CHECK(report->first_bad_seq == 4);
+    CHECK(report->reason == "verify.signature_differs");
 }
 
 TEST_CASE("projections differ from a rebuild only when somebody changed them, and a rebuild mends them", "[journal]") {
