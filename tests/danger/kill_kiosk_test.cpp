@@ -74,18 +74,52 @@ TEST_CASE("killed at every single step, change on the screen means a sale in the
 
 namespace {
 
-// Sells as fast as the screen lets it until the kiosk is gone.
-void sell_until_killed(AutomatedKiosk& kiosk) {
-    kiosk.tap("pin.person.hanh");
-    for (const char digit : std::string("102030"))
-        kiosk.tap(std::string("pin/") + digit);
-    if (kiosk.page() == "open_shift") {
-        kiosk.tap("count/5");
-        kiosk.tap("open.confirm");
+// Sells as fast as the screen lets it until the kiosk is gone: while the request number `last` is carried out, and a few
+// milliseconds into it, the kiosk is killed. Counting requests, not time, lets a slow machine sell as much as a fast one.
+class DoomedCashier {
+public:
+    DoomedCashier(AutomatedKiosk& kiosk, int last, std::chrono::microseconds delay)
+        : kiosk_(&kiosk), left_(last), delay_(delay) {}
+    ~DoomedCashier() {
+        if (killer_.joinable()) killer_.join();
     }
-    while (kiosk.scan("2900000010000") && kiosk.tap("order.cash") && kiosk.tap("tender.2") && kiosk.tap("pay.finish"))
-        kiosk.tap("done.next");
-}
+    DoomedCashier(const DoomedCashier&) = delete;
+    DoomedCashier& operator=(const DoomedCashier&) = delete;
+
+    void work() {
+        tap("pin.person.hanh");
+        for (const char digit : std::string("102030"))
+            tap(std::string("pin/") + digit);
+        if (kiosk_->page() == "open_shift") {
+            tap("count/5");
+            tap("open.confirm");
+        }
+        while (scan() && tap("order.cash") && tap("tender.2") && tap("pay.finish"))
+            tap("done.next");
+    }
+
+private:
+    void count() {
+        if (--left_ != 0) return;
+        killer_ = std::thread([this] {
+            std::this_thread::sleep_for(delay_);
+            kiosk_->strike(SIGKILL);
+        });
+    }
+    bool tap(const std::string& target) {
+        count();
+        return kiosk_->tap(target);
+    }
+    bool scan() {
+        count();
+        return kiosk_->scan("2900000010000");
+    }
+
+    AutomatedKiosk* kiosk_;
+    int left_;
+    std::chrono::microseconds delay_;
+    std::thread killer_;
+};
 
 // Day after day on the same data, killed at any moment. Returns how many sales were shown.
 std::size_t kill_at_random(int kills, unsigned seed) {
@@ -94,16 +128,13 @@ std::size_t kill_at_random(int kills, unsigned seed) {
     const auto data = folder.path() / "till";
     REQUIRE(run_program(program("ocop"), {"--data", data.string(), "init", "--demo"}).status == 0);
     std::mt19937 dice(seed);
+    const auto throw_dice = [&](int from, int to) { return std::uniform_int_distribution<int>(from, to)(dice); };
     std::vector<std::string> shown;
     for (int kill = 0; kill < kills; ++kill) {
         AutomatedKiosk kiosk(data, folder.path(), {"--window", "1024x600", "--start", "till"});
-        const std::chrono::milliseconds life(std::uniform_int_distribution<int>(200, 2'500)(dice));
-        std::thread killer([&] {
-            std::this_thread::sleep_for(life);
-            kiosk.strike(SIGKILL);
-        });
-        sell_until_killed(kiosk);
-        killer.join();
+        // A sale takes five requests, signing in and opening the shift up to nine.
+        const int last = throw_dice(1, 35);
+        DoomedCashier(kiosk, last, std::chrono::microseconds(throw_dice(0, 60'000))).work();
         CHECK(kiosk.end(SIGKILL).signal == SIGKILL);
         shown.insert(shown.end(), kiosk.change_shown().begin(), kiosk.change_shown().end());
         const auto report = verify(DataDirectory{data});
@@ -114,7 +145,7 @@ std::size_t kill_at_random(int kills, unsigned seed) {
         std::set<std::string> stored;
         Dong total;
         while (sales.step()) {
-            stored.insert(sales.text(0));
+            REQUIRE(stored.insert(sales.text(0)).second);
             total += Dong{sales.integer(1)};
         }
         CHECK(report->perpetual_total == total);

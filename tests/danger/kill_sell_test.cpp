@@ -95,7 +95,7 @@ std::size_t check_journal(const fs::path& data, const std::vector<Printed>& prin
     Dong sum;
     auto rows = reader.prepare("SELECT id, receipt, total FROM sale");
     while (rows.step()) {
-        ids.insert(rows.text(0));
+        REQUIRE(ids.insert(rows.text(0)).second);
         receipts.insert(rows.text(1));
         sum += Dong{rows.integer(2)};
     }
@@ -139,7 +139,9 @@ TEST_CASE("kill -9 at random steps of a busy hour loses nothing and doubles noth
     scene.start_again();
     std::vector<Printed> printed;
     std::size_t unprinted = 0;
-    for (int attempt = 0; attempt < 240; ++attempt) {
+    int killed = 0;
+    for (int attempt = 0; killed < 300; ++attempt) {
+        REQUIRE(attempt < 600);
         if (attempt % 40 == 0) {
             scene.start_again();
             printed.clear();
@@ -148,6 +150,7 @@ TEST_CASE("kill -9 at random steps of a busy hour loses nothing and doubles noth
         // Attempt after attempt on the same data: what one left behind, the next one must cope with.
         const auto result = scene.sell(script, std::uniform_int_distribution<long>(1, 150)(dice));
         INFO("attempt " << attempt << ", said: " << result.err);
+        if (result.signal == SIGKILL) ++killed;
         const auto lines = printed_sales(result.out);
         printed.insert(printed.end(), lines.begin(), lines.end());
         const auto report = verify(DataDirectory{scene.used});
@@ -158,7 +161,7 @@ TEST_CASE("kill -9 at random steps of a busy hour loses nothing and doubles noth
         Dong sum;
         auto rows = reader.prepare("SELECT id, total FROM sale");
         while (rows.step()) {
-            ids.insert(rows.text(0));
+            REQUIRE(ids.insert(rows.text(0)).second);
             sum += Dong{rows.integer(1)};
         }
         for (const auto& sale : printed)
