@@ -215,6 +215,7 @@ void write_totals(Workbook& book, const Language& language, const std::string& n
 Result<ExportSummary> export_xlsx(Database& database, const SaleFilter& filter, const Language& language,
                                   const std::filesystem::path& file) {
     return write_whole_file(file, [&](const std::filesystem::path& part) -> Result<ExportSummary> {
+        OCOP_TRY(open_part(part)); // the library would say so on the error output, in its own words
         ExportSummary summary;
         Workbook book(part);
         LineSheets lines(book, language);

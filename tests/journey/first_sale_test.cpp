@@ -1,5 +1,6 @@
 // The product's promise from the command line: a till is made, sells, proves its journal and hands out a spreadsheet
 // and a slip. The programs are the ones that are installed.
+#include "pos/journal/journal.h"
 #include "pos/store/whole_file.h"
 #include "tests/support/program.h"
 #include "tests/support/temporary_folder.h"
@@ -88,4 +89,37 @@ TEST_CASE("the demo catalogue is imported without an error", "[journey]") {
     CHECK(journey.ocop({"import", package, "--check"}).status == 0);
     CHECK(journey.ocop({"import", package}).status == 0);
     CHECK(journey.ocop({"import", journey.file("nothing").string()}).status == 1);
+}
+
+TEST_CASE("the exit status tells scripts what kind of trouble there is", "[journey]") {
+    const Journey journey;
+    journey.must({"init", "--demo"});
+    std::ofstream(journey.file("sales.jsonl")) << two_sales;
+    journey.must({"sell", "--script", journey.file("sales.jsonl").string()});
+    CHECK(journey.ocop({"export", "--format", "pdf", "--out", journey.file("sales.pdf").string()}).status == 2);
+    CHECK_FALSE(std::filesystem::exists(journey.file("sales.pdf")));
+
+    const auto database = DataDirectory{journey.file("till")}.journal();
+    {
+        SystemClock clock;
+        SystemRandomness randomness;
+        const auto held = Journal::open(DataDirectory{journey.file("till")}, "the test", clock, randomness);
+        REQUIRE(held);
+        const auto refused = journey.ocop({"sell", "--script", journey.file("sales.jsonl").string()});
+        CHECK(refused.status == 5);
+        CHECK(refused.err.find("the test") != std::string::npos);
+    }
+    Database::open_writer(database).execute("UPDATE entry SET bytes = replace(bytes, 'OC001', 'OC002') WHERE seq = "
+                                            "(SELECT min(seq) FROM entry WHERE kind = 'sale')");
+    const auto broken = journey.ocop({"verify"});
+    CHECK(broken.status == 1);
+    CHECK(nlohmann::json::parse(broken.out).at("first_bad_seq").is_number());
+
+    Database::open_writer(database).execute("PRAGMA user_version = 99");
+    CHECK(journey.ocop({"sell", "--script", journey.file("sales.jsonl").string()}).status == 6);
+    std::ofstream(database, std::ios::trunc) << std::string(8'192, 'x');
+    std::filesystem::remove(database.string() + "-wal");
+    std::filesystem::remove(database.string() + "-shm");
+    CHECK(journey.ocop({"sell", "--script", journey.file("sales.jsonl").string()}).status == 3);
+    CHECK(journey.ocop({"verify"}).status == 3);
 }
