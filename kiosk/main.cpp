@@ -23,6 +23,9 @@ int main(int count, char** values) try {
     const auto read = ocop::kiosk::read_options({values + 1, values + count}, std::cout, std::cerr);
     if (const auto* status = std::get_if<int>(&read)) return *status;
     const auto& options = std::get<ocop::kiosk::KioskOptions>(read);
+    if (!options.comes_later.empty())
+        return report({ocop::ErrorKind::usage, "error.comes_later", {{"what", options.comes_later}}, {}},
+                      options.language);
     ocop::SystemClock system_clock;
     ocop::kiosk::TestClock test_clock;
     ocop::Clock& clock = options.automation.empty() ? static_cast<ocop::Clock&>(system_clock) : test_clock;

@@ -88,7 +88,9 @@ Result<std::unique_ptr<Application>> Application::open(const KioskOptions& optio
             return blob_path(self->directory_, found->second);
         },
         &Window::wake);
-    app->window_->on_scan([self](const std::string& code) { self->scan(code); });
+    app->window_->on_scan([self](const std::string& code) {
+        if (self->side_ == Side::staff) self->staff_.scan(code);
+    });
     app->sync_ = std::make_unique<SyncThread>(app->directory_, *app->storage_, clock, randomness);
     app->watchdog_.ready();
     return app;
@@ -201,7 +203,7 @@ void Application::draw(Ui& ui) {
 
 void Application::frame() {
     const auto [width, height] = window_->size();
-    if (width <= 0 || height <= 0) return; // minimised
+    if (width <= 0 || height <= 0) return pace_.frame_drawn(); // minimised: there is nothing to draw on
     const auto scale = Scale::of(static_cast<float>(width), static_cast<float>(height), window_->px_per_mm());
     if (!same_scale(scale, scale_)) static_cast<void>(bake_fonts().has_value()); // keeps the old fonts when it fails
     if (pictures_->collect()) pace_.activity();
@@ -270,7 +272,7 @@ bool Application::tap(std::string_view target) {
 }
 
 void Application::scan(const std::string& code) {
-    if (side_ == Side::staff) staff_.scan(code);
+    window_->scan(code);
     pace_.activity();
 }
 

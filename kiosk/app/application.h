@@ -40,7 +40,7 @@ public:
 
     // As a finger does, on a target of the last frame; false when there is none that can be touched.
     bool tap(std::string_view target);
-    void scan(const std::string& code);
+    void scan(const std::string& code); // as a scanner's keys do, whatever has focus
     void type(std::string_view text); // UTF-8, as a keyboard does
     void close();                     // ends run()
     bool closing() const;

@@ -13,11 +13,13 @@ std::variant<KioskOptions, int> read_options(const std::vector<std::string>& arg
     KioskOptions options;
     std::string size;
     std::string start = "visitor";
+    std::string customer_display;
     CLI::App app("OCOP showroom and till", "ocop-kiosk");
     app.add_option("--data", options.data, "data directory");
     app.add_option("--window", size, "width x height instead of the whole screen, 1280x800");
     app.add_option("--lang", options.language, "vi or en")->check(CLI::IsMember({"vi", "en"}));
-    app.add_option("--start", start, "visitor or till")->check(CLI::IsMember({"visitor", "till"}));
+    app.add_option("--start", start, "visitor or till")->check(CLI::IsMember({"visitor", "till", "organiser"}));
+    app.add_option("--customer-display", customer_display, "second window, 1280x800+1920+0");
     app.add_option("--automation", options.automation, "socket through which a test drives the window");
     app.add_option("--play", options.play, "play the guided demo and leave its pictures in this folder");
     try {
@@ -27,6 +29,8 @@ std::variant<KioskOptions, int> read_options(const std::vector<std::string>& arg
     } catch (const CLI::ParseError& problem) {
         return app.exit(problem, out, err) == 0 ? 0 : usage_status;
     }
+    if (start == "organiser") options.comes_later = "--start organiser";
+    if (!customer_display.empty()) options.comes_later = "--customer-display";
     options.start = start == "till" ? StartAt::till : StartAt::visitor;
     if (!size.empty()) {
         int width = 0;

@@ -136,6 +136,13 @@ void Window::character(unsigned code_point) {
     hold_.character(code_point, clock_->monotonic());
 }
 
+void Window::scan(std::string_view code) {
+    for (const char c : code)
+        character(static_cast<unsigned char>(c));
+    key(GLFW_KEY_ENTER, GLFW_PRESS, 0);
+    key(GLFW_KEY_ENTER, GLFW_RELEASE, 0);
+}
+
 std::pair<int, int> Window::size() const {
     int width = 0;
     int height = 0;

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 struct GLFWwindow;
@@ -40,6 +41,8 @@ public:
     InputQueue& input() { return input_; }
     // Called with every scanned code, out of poll().
     void on_scan(std::function<void(const std::string&)> receive) { receive_scan_ = std::move(receive); }
+    // As if a scanner that is a keyboard sent `code` (ASCII) and Enter: for tests and the guided demo.
+    void scan(std::string_view code);
 
     // Waits for events at most so long (0: only collects what is there).
     void wait(std::int64_t milliseconds);

@@ -84,7 +84,7 @@ void StaffSide::add(const SellableProduct& product, Ui& ui, Outcome& outcome) {
 }
 
 void StaffSide::apply_scan(const std::string& code, Ui& ui, const StaffContext& context, Outcome& outcome) {
-    if (session_.page == StaffPage::pin || session_.page == StaffPage::stopped) return;
+    if (session_.page == StaffPage::stopped) return; // the screen says already that nothing can be sold
     if (!may_scan(session_.page) || session_.waiting)
         return say(ui, ui.format("till.scan.not_now", {{"code", code}}), true);
     session_.search.clear(); // the tiles show everything again beside what was scanned

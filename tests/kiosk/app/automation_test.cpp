@@ -11,6 +11,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
+#include <functional>
 
 using namespace ocop;
 using namespace ocop::testing;
@@ -93,6 +94,63 @@ TEST_CASE("change_shown names the sale whose change is on the screen", "[kiosk][
         run_program(program("ocop"), {"--data", booth.data.string(), "receipt", kiosk.change_shown().front(),
                                       "--format", "text", "--out", (booth.folder.path() / "slip.txt").string()});
     CHECK(sold.status == 0);
+}
+
+TEST_CASE("the keys of a scanner reach the order from every staff screen, whatever has focus", "[kiosk][automation]") {
+    Booth booth;
+    AutomatedKiosk kiosk(booth.data, booth.folder.path(), {"--window", "1280x720", "--start", "till"});
+    // Real X events, as a scanner that is a keyboard sends them.
+    const auto scan_by_keys = [&](const std::string& code) {
+        REQUIRE(run_program("/usr/bin/xdotool", {"type", "--delay", "4", code}).status == 0);
+        REQUIRE(run_program("/usr/bin/xdotool", {"key", "Return"}).status == 0);
+    };
+    // What the screen says, waited for: X delivers when it likes.
+    const auto says = [&](const std::function<bool(const json&)>& wanted) {
+        for (int look = 0; look < 200; ++look) {
+            const auto listed = kiosk.ask({{"do", "targets"}});
+            if (listed && wanted(*listed)) return true;
+            kiosk.ask({{"do", "advance"}, {"ms", 20}});
+        }
+        return false;
+    };
+    const auto has_line = [](const std::string& line) {
+        return [line](const json& listed) {
+            return listed.at("page") == "selling" && has_target(listed, line);
+        };
+    };
+    const std::string honey = "2900000010000";
+    const std::string tea = "2900000070004";
+
+    CHECK(kiosk.page() == "pin");
+    scan_by_keys(honey); // nobody is there: nothing is sold, nothing typed
+    CHECK(kiosk.page() == "pin");
+    REQUIRE(kiosk.tap("pin.person.hanh"));
+    for (const char digit : std::string("102030"))
+        REQUIRE(kiosk.tap(std::string("pin/") + digit));
+    REQUIRE(kiosk.page() == "open_shift");
+    REQUIRE(kiosk.tap("count/5"));
+    scan_by_keys(honey); // money is being counted: not an amount
+    REQUIRE(kiosk.tap("open.confirm"));
+    REQUIRE(kiosk.page() == "selling");
+    CHECK_FALSE(has_target(*kiosk.ask({{"do", "targets"}}), "line.0"));
+
+    REQUIRE(kiosk.tap("selling.search"));
+    scan_by_keys(honey); // the search field has focus
+    CHECK(says(has_line("line.0")));
+    REQUIRE(kiosk.tap("order.cash"));
+    scan_by_keys(tea); // the field of the cash given has focus
+    CHECK(says(has_line("line.1")));
+    REQUIRE(kiosk.tap("order.transfer"));
+    scan_by_keys(tea);
+    CHECK(says(has_line("line.1")));
+    REQUIRE(kiosk.tap("order.cash"));
+    REQUIRE(kiosk.tap("tender.2"));
+    REQUIRE(kiosk.tap("pay.finish"));
+    REQUIRE(kiosk.page() == "done");
+    scan_by_keys(honey); // the next customer's first item
+    CHECK(says([&](const json& listed) {
+        return has_line("line.0")(listed) && !has_target(listed, "line.1");
+    }));
 }
 
 TEST_CASE("the socket is refused where it cannot be, and a left one is replaced", "[kiosk][automation]") {
