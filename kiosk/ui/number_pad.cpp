@@ -5,18 +5,46 @@
 
 namespace ocop::kiosk {
 
+namespace {
+
+struct KeyPaint {
+    Colour face;
+    Colour ink;
+};
+
+KeyPaint key_paint(const Ui& ui, KeyLook look) {
+    const Palette& c = ui.colours();
+    if (c.high_contrast) return {c.surface, c.ink};
+    switch (look) {
+    case KeyLook::plain:
+        break;
+    case KeyLook::quiet:
+        return {c.sunken, c.ink};
+    case KeyLook::tone:
+        return {ui.accent_soft(), ui.accent_pressed()};
+    case KeyLook::marked:
+        return {c.hoe_1, c.ink};
+    }
+    return {c.surface, c.ink};
+}
+
+} // namespace
+
 bool key_cap(Ui& ui, std::string_view name, const Rect& rect, std::string_view label, const KeySpec& spec) {
     const Tap tap = ui.tap_target(name, TargetRole::key, rect, label, {spec.enabled, false, spec.repeat});
     Canvas& canvas = ui.canvas();
     const Palette& c = ui.colours();
     const float corner = ui.px(radius::key);
     const float edge = ui.px(3);
+    const KeyPaint paint = key_paint(ui, spec.look);
     const Colour rest = !spec.enabled   ? c.sunken
                         : spec.strong   ? ui.accent()
                         : spec.selected ? ui.selected()
-                                        : c.surface;
-    const Colour pressed = spec.strong ? ui.accent_pressed() : ui.accent_soft();
-    const Colour ink = !spec.enabled ? c.ink_3 : spec.strong ? c.white : spec.selected ? c.on_selected : c.ink;
+                                        : paint.face;
+    const Colour pressed = spec.strong                  ? ui.accent_pressed()
+                           : spec.look == KeyLook::tone ? mix(ui.accent_soft(), ui.accent(), 0.25f)
+                                                        : ui.accent_soft();
+    const Colour ink = !spec.enabled ? c.ink_3 : spec.strong ? c.white : spec.selected ? c.on_selected : paint.ink;
     canvas.fill(rect, spec.strong ? ui.accent_pressed() : c.key_edge, corner);
     const Rect face = inset(rect, 0, 0, 0, edge);
     canvas.fill(face, mix(rest, pressed, tap.pressed), corner);

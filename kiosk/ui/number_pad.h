@@ -29,6 +29,12 @@ PadPress number_pad(Ui& ui, std::string_view name, const Rect& rect, PadLayout l
 std::string applied(const std::string& digits, const PadPress& press, PadLayout layout, std::size_t most);
 
 // One key of a keyboard or pad: surface with a solid under-edge.
+enum class KeyLook {
+    plain,  // writes what it says
+    quiet,  // does something else
+    tone,   // sets a tone
+    marked, // writes a marked letter
+};
 struct KeySpec {
     TextRole text = TextRole::M1;
     Icon icon = Icon::none;
@@ -36,6 +42,7 @@ struct KeySpec {
     bool repeat = false;
     bool selected = false; // a shift or tone in force
     bool strong = false;   // the action key
+    KeyLook look = KeyLook::plain;
 };
 bool key_cap(Ui& ui, std::string_view name, const Rect& rect, std::string_view label, const KeySpec& spec = {});
 

@@ -9,10 +9,9 @@
 namespace ocop {
 namespace {
 
-constexpr std::array<std::string_view, 35> initials{"",   "b",  "c",   "ch", "d",  "đ",  "g",  "gh", "gi",
-                                                    "h",  "k",  "kh",  "l",  "m",  "n",  "ng", "ngh", "nh",
-                                                    "p",  "ph", "qu",  "r",  "s",  "t",  "th", "tr", "v",
-                                                    "x",  "kr", "pl",  "br", "bl", "dr", "gr", "q"};
+constexpr std::array<std::string_view, 35> initials{
+    "",  "b",  "c",  "ch", "d", "đ", "g",  "gh", "gi", "h", "k",  "kh", "l",  "m",  "n",  "ng", "ngh", "nh",
+    "p", "ph", "qu", "r",  "s", "t", "th", "tr", "v",  "x", "kr", "pl", "br", "bl", "dr", "gr", "q"};
 
 // Groups of vowels that end a syllable, and those that a consonant follows.
 constexpr std::array<std::string_view, 54> open_vowels{
@@ -50,7 +49,8 @@ VowelGroups taken_apart(const std::array<std::string_view, N>& groups) {
     return result;
 }
 
-// Whether the letters are one of the groups, their marks possibly still to come. `whole`: all of it, else its beginning.
+// Whether the letters are one of the groups, their marks possibly still to come. `whole`: all of it, else its
+// beginning.
 bool could_be(Iterator first, Iterator last, const VowelGroups& groups, bool whole) {
     const auto length = static_cast<std::size_t>(last - first);
     return std::any_of(groups.begin(), groups.end(), [&](const VietnameseLetters& group) {

@@ -8,7 +8,6 @@ namespace {
 
 enum class Acted { no, set, taken_back };
 
-
 char lower(char key) {
     return key >= 'A' && key <= 'Z' ? static_cast<char>(key - 'A' + 'a') : key;
 }
