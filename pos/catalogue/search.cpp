@@ -1,5 +1,6 @@
 #include "pos/catalogue/search.h"
 
+#include "pos/catalogue/word_match.h"
 #include "pos/text/fold.h"
 
 #include <algorithm>
@@ -11,22 +12,29 @@
 namespace ocop {
 namespace {
 
-constexpr std::size_t longest_word = 32; // letters compared with slips; longer ones only match as typed
+// What people type for the six groups and for gifts. Never shown.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> group_words{
+    {{"food", "thực phẩm đồ ăn food"},
+     {"drink", "đồ uống drinks"},
+     {"herbal", "dược liệu thảo dược herbal"},
+     {"craft", "thủ công mỹ nghệ handicrafts"},
+     {"ornamental", "sinh vật cảnh cây cảnh ornamental plants"},
+     {"tourism", "du lịch cộng đồng sinh thái community tourism"}}};
+constexpr std::string_view gift_words = " quà biếu quà tặng gifts";
 
-std::vector<std::string> words_of(std::string_view folded) {
-    std::vector<std::string> words;
-    std::string word;
-    for (const char c : folded) {
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-        if (letter) {
-            word += c;
-        } else if (!word.empty()) {
-            words.push_back(std::exchange(word, {}));
-        }
-    }
-    if (!word.empty()) words.push_back(std::move(word));
-    return words;
-}
+// What the north and the south of the country call the same thing: who types one finds the other.
+constexpr std::array<std::array<std::string_view, 2>, 12> same_things{{{"chè", "trà"},
+                                                                       {"lợn", "heo"},
+                                                                       {"ngô", "bắp"},
+                                                                       {"lạc", "đậu phộng"},
+                                                                       {"vừng", "mè"},
+                                                                       {"dứa", "thơm"},
+                                                                       {"dứa", "khóm"},
+                                                                       {"na", "mãng cầu"},
+                                                                       {"sắn", "khoai mì"},
+                                                                       {"mộc nhĩ", "nấm mèo"},
+                                                                       {"quất", "tắc"},
+                                                                       {"mướp đắng", "khổ qua"}}};
 
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
@@ -35,144 +43,184 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-// A letter that one word has and another lacks costs at least one edit: most words are told apart by these bits alone.
-std::uint32_t letters_of(std::string_view text) {
-    std::uint32_t letters = 0;
-    for (const char c : text)
-        letters |= std::uint32_t{1} << (static_cast<unsigned char>(c) & 31U);
-    return letters;
+std::string all_languages(const LocalText& text) {
+    std::string all;
+    for (const auto& [language, name] : text.by_language)
+        all += name + ' ';
+    return all;
 }
 
-bool begins(std::string_view text, std::string_view with) {
-    return text.substr(0, with.size()) == with;
-}
-
-std::size_t slips_allowed(std::size_t letters) {
-    return letters >= 8 ? 2 : letters >= 4 ? 1 : 0;
-}
-
-// Whether some beginning of `word` is within `slips` edits of `typed` (exchanged neighbours are one edit).
-bool nearly_begins(std::string_view word, std::string_view typed, std::size_t slips) {
-    if (typed.size() > longest_word || word.size() + slips < typed.size()) return false;
-    using Row = std::array<std::uint8_t, longest_word + 1>;
-    Row before{}, last{}, row{};
-    const std::size_t length = typed.size();
-    for (std::size_t j = 0; j <= length; ++j)
-        last[j] = static_cast<std::uint8_t>(j);
-    if (last[length] <= slips) return true;
-    const std::size_t most = std::min(word.size(), length + slips);
-    for (std::size_t i = 1; i <= most; ++i) {
-        row[0] = static_cast<std::uint8_t>(i);
-        std::uint8_t least = row[0];
-        for (std::size_t j = 1; j <= length; ++j) {
-            const std::uint8_t same = word[i - 1] == typed[j - 1] ? 0 : 1;
-            auto cost = static_cast<std::uint8_t>(std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + same}));
-            if (i > 1 && j > 1 && word[i - 1] == typed[j - 2] && word[i - 2] == typed[j - 1])
-                cost = std::min(cost, static_cast<std::uint8_t>(before[j - 2] + 1));
-            row[j] = cost;
-            least = std::min(least, cost);
-        }
-        if (row[length] <= slips) return true;
-        if (least > slips) return false;
-        before = last;
-        last = row;
+// Other words for what the name says.
+std::string other_words(const Product& product) {
+    std::string name = " ";
+    for (const auto& word : words_of(fold_keeping_accents(product.name.in("vi"))))
+        name += word + ' ';
+    const auto says = [&](std::string_view thing) {
+        return name.find(' ' + std::string(thing) + ' ') != std::string::npos;
+    };
+    std::string text;
+    for (const auto& [one, other] : same_things) {
+        if (says(one)) text.append(other) += ' ';
+        if (says(other)) text.append(one) += ' ';
     }
-    return false;
+    return text;
+}
+
+std::string maker_and_alias_words(const Catalogue& catalogue, const Product& product) {
+    std::string text = all_languages(catalogue.producer_of(product).name);
+    for (const auto& alias : product.aliases)
+        text += alias + ' ';
+    return text;
+}
+
+std::string place_and_group_words(const Catalogue& catalogue, const Product& product) {
+    const Place& place = catalogue.place_of(product);
+    std::string text = place.printed + ' ' + place.commune + ' ' + place.province + ' ' + product.craft_village + ' ';
+    for (const auto& [code, words] : group_words)
+        if (product.group == GroupCode(std::string(code))) text += words;
+    if (product.gift) text += gift_words;
+    return text;
 }
 
 } // namespace
 
 ProductSearch::ProductSearch(std::shared_ptr<const Catalogue> catalogue) : catalogue_(std::move(catalogue)) {
-    std::map<std::string, std::vector<Posting>> words;
+    using Index = std::map<std::string, std::vector<Posting>>;
+    Index words;
+    Index accented;
+    const auto add = [](Index& index, std::string word, Posting posting) {
+        auto& found = index[std::move(word)];
+        if (found.empty() || found.back().product != posting.product) found.push_back(posting);
+    };
     const auto& products = catalogue_->products();
     for (std::size_t i = 0; i < products.size(); ++i) {
         const auto& product = products[i];
-        const auto posting = static_cast<Posting>(i);
-        std::string text;
-        for (const auto& [language, name] : product.name.by_language)
-            text += name + ' ';
-        for (const auto& alias : product.aliases)
-            text += alias + ' ';
-        for (const auto& [language, name] : catalogue_->producer_of(product).name.by_language)
-            text += name + ' ';
-        for (auto& word : words_of(fold(text))) {
-            auto& found = words[std::move(word)];
-            if (found.empty() || found.back() != posting) found.push_back(posting);
+        const auto number = static_cast<std::uint32_t>(i);
+        // The best mark first: a word keeps the one it got.
+        const auto text_of_mark =
+            std::array<std::pair<Mark, std::string>, 3>{{{in_name, all_languages(product.name)},
+                                                         {in_maker, maker_and_alias_words(*catalogue_, product)},
+                                                         {in_place, place_and_group_words(*catalogue_, product)}}};
+        for (const auto& [mark, text] : text_of_mark) {
+            for (auto& word : words_of(fold(text)))
+                add(words, std::move(word), {number, mark});
+            for (auto& word : words_of(fold_keeping_accents(text)))
+                if (fold(word) != word) add(accented, std::move(word), {number, mark});
         }
-        codes_.emplace_back(joined(words_of(fold(product.sku.text()))), posting);
+        for (auto& word : words_of(fold(other_words(product))))
+            add(words, std::move(word), {number, in_maker});
+        names_.push_back(fold(product.name.in("vi")));
+        codes_.emplace_back(joined(words_of(fold(product.sku.text()))), number);
+        codes_.emplace_back(joined(words_of(names_.back())), number);
         for (const auto& barcode : product.barcodes)
-            codes_.emplace_back(barcode, posting);
-        exact_names_.push_back(fold_keeping_accents(product.name.in("vi")));
-        folded_names_.push_back(fold(product.name.in("vi")));
+            codes_.emplace_back(barcode, number);
     }
     for (auto& [text, found] : words)
         words_.push_back({text, letters_of(text), std::move(found)});
+    for (auto& [text, found] : accented)
+        accented_.push_back({text, 0, std::move(found)});
     std::sort(codes_.begin(), codes_.end());
 }
 
-bool ProductSearch::mark_codes(const std::string& word, std::vector<std::uint8_t>& marks) const {
+bool ProductSearch::mark_codes(const std::string& word, Marks& marks) const {
     bool any = false;
-    for (auto at = std::lower_bound(codes_.begin(), codes_.end(), std::pair(word, Posting{0}));
+    for (auto at = std::lower_bound(codes_.begin(), codes_.end(), Code(word, 0));
          at != codes_.end() && begins(at->first, word); ++at) {
-        marks[at->second] = 2;
+        marks[at->second] = in_name;
         any = true;
     }
     return any;
 }
 
-bool ProductSearch::mark(const std::string& word, std::vector<std::uint8_t>& marks) const {
+bool ProductSearch::mark_words(const std::vector<Word>& words, const std::string& word, Marks& marks) {
     bool any = false;
-    const auto first = std::lower_bound(words_.begin(), words_.end(), word,
+    const auto first = std::lower_bound(words.begin(), words.end(), word,
                                         [](const Word& known, const std::string& text) { return known.text < text; });
-    for (auto at = first; at != words_.end() && begins(at->text, word); ++at) {
-        for (const auto product : at->products)
-            marks[product] = 2;
+    for (auto at = first; at != words.end() && begins(at->text, word); ++at) {
+        for (const auto& posting : at->postings)
+            marks[posting.product] = std::max<std::uint8_t>(marks[posting.product], posting.mark);
         any = true;
     }
-    any = mark_codes(word, marks) || any;
-    const auto slips = slips_allowed(word.size());
-    if (any || slips == 0) return any;
+    return any;
+}
+
+bool ProductSearch::mark_as_typed(const std::string& word, Marks& marks) const {
+    const bool code = mark_codes(word, marks);
+    return mark_words(words_, word, marks) || code;
+}
+
+std::vector<int> ProductSearch::spelled_exactly(std::string_view typed) const {
+    std::vector<int> matched(names_.size(), 1);
+    bool any = false;
+    for (const auto& word : words_of(fold_keeping_accents(typed))) {
+        if (fold(word) == word) continue;
+        any = true;
+        Marks marks(names_.size(), nowhere);
+        mark_words(accented_, word, marks);
+        for (std::size_t i = 0; i < matched.size(); ++i)
+            if (marks[i] == nowhere) matched[i] = 0;
+    }
+    return any ? matched : std::vector<int>(names_.size(), 0);
+}
+
+bool ProductSearch::mark_with_slips(const std::string& word, std::size_t slips, Marks& marks) const {
+    if (slips == 0) return false;
+    bool any = false;
     const auto letters = letters_of(word);
     for (const auto& known : words_) {
         if (static_cast<std::size_t>(std::popcount(letters & ~known.letters)) > slips) continue;
         if (!nearly_begins(known.text, word, slips)) continue;
-        for (const auto product : known.products)
-            marks[product] = 1;
+        for (const auto& posting : known.postings)
+            marks[posting.product] = with_slips;
         any = true;
     }
     return any;
+}
+
+std::vector<const Product*> ProductSearch::best(const std::vector<int>& ranks, std::size_t most) const {
+    // The catalogue's order, which is alphabetical, decides between equals.
+    std::vector<std::pair<int, std::size_t>> found;
+    for (std::size_t i = 0; i < ranks.size(); ++i)
+        if (ranks[i] > 0) found.emplace_back(-ranks[i], i);
+    const auto kept = std::min(most, found.size());
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end());
+    std::vector<const Product*> result;
+    for (std::size_t i = 0; i < kept; ++i)
+        result.push_back(&catalogue_->products()[found[i].second]);
+    return result;
 }
 
 std::vector<const Product*> ProductSearch::find(std::string_view typed, std::size_t most) const {
     const auto folded = fold(typed);
     const auto words = words_of(folded);
     if (words.empty()) return {};
-    const auto& products = catalogue_->products();
-    std::vector<std::uint8_t> least(products.size(), 2);
+    Marks least(names_.size(), in_name);
     for (const auto& word : words) {
-        std::vector<std::uint8_t> marks(products.size(), 0);
-        const bool any = mark(word, marks);
+        Marks marks(names_.size(), nowhere);
+        const bool any = mark_as_typed(word, marks) || mark_with_slips(word, slips_allowed(word.size()), marks);
         for (std::size_t i = 0; i < least.size(); ++i)
             least[i] = std::min(least[i], marks[i]);
         if (!any) break;
     }
     if (words.size() > 1) mark_codes(joined(words), least); // "SP-103"
-    const auto exact = fold_keeping_accents(typed);
-    // Higher is better; the catalogue's order, which is alphabetical, decides between equals.
-    const auto rank_of = [&](std::size_t i) {
-        if (exact != folded && exact_names_[i].find(exact) != std::string::npos) return 3;
-        if (begins(folded_names_[i], folded)) return 2;
-        return least[i] == 2 ? 1 : 0;
-    };
-    std::vector<std::pair<int, std::size_t>> found;
+    const auto exact = spelled_exactly(typed);
+    std::vector<int> ranks(least.size());
     for (std::size_t i = 0; i < least.size(); ++i)
-        if (least[i] != 0) found.emplace_back(-rank_of(i), i);
-    const auto kept = std::min(most, found.size());
-    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end());
-    std::vector<const Product*> result;
-    for (std::size_t i = 0; i < kept; ++i)
-        result.push_back(&products[found[i].second]);
-    return result;
+        if (least[i] != nowhere) ranks[i] = least[i] + (begins(names_[i], folded) ? 8 : 0) + 16 * exact[i];
+    return best(ranks, most);
+}
+
+std::vector<const Product*> ProductSearch::nearest(std::string_view typed, std::size_t most) const {
+    const auto words = words_of(fold(typed));
+    std::vector<int> ranks(names_.size());
+    for (const auto& word : words) {
+        Marks marks(names_.size(), nowhere);
+        if (!mark_as_typed(word, marks) && word.size() >= 3)
+            mark_with_slips(word, slips_allowed(word.size()) + 1, marks);
+        for (std::size_t i = 0; i < ranks.size(); ++i)
+            if (marks[i] != nowhere) ranks[i] += 8 + marks[i];
+    }
+    return best(ranks, most);
 }
 
 } // namespace ocop

@@ -17,29 +17,46 @@ class ProductSearch {
 public:
     explicit ProductSearch(std::shared_ptr<const Catalogue> catalogue);
 
-    // Products that match every word, best first, at most `most`. A word matches the beginning of a word of name, alias
-    // or maker, or of a code; with one slip (letter missing, extra, wrong or two exchanged) in words of 4 letters and
-    // more, two in 8 and more, and only where nothing matches without. Spelled exactly, with its accents, comes first,
-    // then names that begin with what was typed, then without slips, then alphabetically. Nothing typed: nothing found.
+    // Products that match every word, best first, at most `most`. A word matches the beginning of a word of name,
+    // alias, maker, place (as printed and of today) or product group, or of a code, or of a name written without
+    // spaces; with slips (word_match.h) only where nothing matches without. Spelled with exactly these accents comes
+    // first, then names that begin with what was typed, then matches in names, in aliases and makers, in places and
+    // groups, with slips; among equals alphabetically. Nothing typed: nothing found.
     std::vector<const Product*> find(std::string_view typed, std::size_t most = 200) const;
 
+    // For when nothing matches every word: products that match most of them, one slip more than find() forgives, best
+    // first. Empty when no word is like anything.
+    std::vector<const Product*> nearest(std::string_view typed, std::size_t most = 3) const;
+
 private:
-    using Posting = std::uint32_t; // index into the catalogue's products
+    // Where a word was found, as a mark: higher is better.
+    enum Mark : std::uint8_t { nowhere, with_slips, in_place, in_maker, in_name };
+    using Marks = std::vector<std::uint8_t>; // by product
+    struct Posting {
+        std::uint32_t product;
+        Mark mark;
+    };
     struct Word {
         std::string text;      // folded
         std::uint32_t letters; // which it holds, one bit each
-        std::vector<Posting> products;
+        std::vector<Posting> postings;
     };
-    // The products whose code begins so are marked 2.
-    bool mark_codes(const std::string& word, std::vector<std::uint8_t>& marks) const;
-    // Marks the products of a typed word: 2 = as typed, 1 = with slips. False: nothing matches.
-    bool mark(const std::string& word, std::vector<std::uint8_t>& marks) const;
+    using Code = std::pair<std::string, std::uint32_t>;
+
+    // The products whose code, or word of `words`, begins so are marked. False here and below: nothing matches.
+    bool mark_codes(const std::string& word, Marks& marks) const;
+    static bool mark_words(const std::vector<Word>& words, const std::string& word, Marks& marks);
+    bool mark_as_typed(const std::string& word, Marks& marks) const;
+    bool mark_with_slips(const std::string& word, std::size_t slips, Marks& marks) const;
+    // 1 for products that have every accented word of `typed` with just these accents; 0 for all when none has accents.
+    std::vector<int> spelled_exactly(std::string_view typed) const;
+    std::vector<const Product*> best(const std::vector<int>& ranks, std::size_t most) const; // rank 0: left out
 
     std::shared_ptr<const Catalogue> catalogue_;
-    std::vector<Word> words_;                            // sorted by text
-    std::vector<std::pair<std::string, Posting>> codes_; // skus and barcodes, letters and digits only, sorted
-    std::vector<std::string> exact_names_;               // with accents, lower case, by product
-    std::vector<std::string> folded_names_;              // by product
+    std::vector<Word> words_;        // sorted by text
+    std::vector<Word> accented_;     // words with accents, lower case, sorted by text
+    std::vector<Code> codes_;        // skus, barcodes, names: letters and digits only, sorted
+    std::vector<std::string> names_; // folded, by product
 };
 
 } // namespace ocop
