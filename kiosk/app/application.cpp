@@ -174,8 +174,9 @@ void Application::draw_visitor(Ui& ui) {
         visitor_view_ = std::make_unique<VisitorView>(snapshot_->catalogue, snapshot_->stock, view_day_);
     std::string event = booth.fair_name;
     if (!booth.booth_name.empty()) event += (event.empty() ? "" : " · ") + booth.booth_name;
-    const VisitorContext context{*visitor_view_,  *pictures_, clock_->now(),
-                                 booth.shop_name, event,      window_->software_rendering()};
+    const VisitorContext context{*visitor_view_,         *pictures_, clock_->now(),
+                                 booth.shop_name,        event,      window_->software_rendering(),
+                                 snapshot_->search.get()};
     const auto outcome = visitor_.draw(ui, context);
     if (!outcome.open_staff) return;
     staff_.begin(clock_->monotonic());

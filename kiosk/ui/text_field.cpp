@@ -56,14 +56,14 @@ bool text_field(Ui& ui, std::string_view name, const Rect& rect, const FieldSpec
         const float size = ui.px(36);
         canvas.icon(spec.icon, centre(cut_left(room, size, ui.px(16)), size, size), c.ink_2);
     }
-    room.w -= ui.px(6); // the caret's
+    room.w -= ui.px(6) + spec.kept_free; // the caret's, and the caller's
     if (spec.value.empty()) {
         canvas.text(spec.text, room, spec.placeholder, c.ink_3, spec.align, Fit::ellipsis);
         if (spec.active) caret(ui, room.x - ui.px(4), room.centre_y(), canvas.em(spec.text) * 1.2f);
         return tap.tapped;
     }
     const float width = canvas.text_width(spec.text, spec.value);
-    const auto clip = canvas.clip(inset(rect, ui.px(8), 0));
+    const auto clip = canvas.clip(inset(rect, ui.px(8), 0, ui.px(8) + spec.kept_free, 0));
     const bool long_value = width > room.w;
     const float x = long_value || spec.align == Align::right ? room.right() - width : room.x;
     canvas.text(spec.text, {x, room.y, width, room.h}, spec.value, spec.enabled ? c.ink : c.ink_3);

@@ -18,6 +18,7 @@ struct FieldSpec {
     std::string_view problem = {}; // under the field
     TextRole text = TextRole::T2;
     Align align = Align::left;
+    float kept_free = 0; // px at the right that the value and the placeholder leave to something else
 };
 
 // Returns whether it was tapped. A value longer than the field shows its end.

@@ -21,7 +21,8 @@ bool destination(Ui& ui, std::string_view name, const Rect& rect, Icon icon, con
         const float width = ui.px(100);
         canvas.fill({rect.centre_x() - width / 2, rect.y, width, ui.px(6)}, colours.hoe_5, ui.px(3), Corners::bottom());
     }
-    const TextRole role = active ? TextRole::B3 : TextRole::M4;
+    TextRole role = active ? TextRole::B3 : TextRole::M4;
+    if (canvas.text_width(role, label) > rect.w - ui.px(space::xs)) role = active ? TextRole::B4 : TextRole::M5;
     const Colour colour = active ? colours.white : colours.on_pine;
     const float icon_size = ui.px(36);
     const float text_height = canvas.line_height(role);
@@ -92,7 +93,7 @@ void bottom_bar(Ui& ui, const Session& session, Intents& intents) {
     ui.canvas().fill(bar, colours.pine_9);
 
     Rect rest = inset(bar, ui.px(portrait ? 16 : 40), 0);
-    const float tab = ui.px(portrait ? 156 : 168);
+    const float tab = ui.px(portrait ? 136 : 168);
     if (destination(ui, "bar.home", cut_left(rest, tab), Icon::home, ui.text("visitor.bar.home"),
                     session.page == Page::home))
         intents.emplace_back(GoHome{});
@@ -100,6 +101,9 @@ void bottom_bar(Ui& ui, const Session& session, Intents& intents) {
     if (destination(ui, "bar.products", cut_left(rest, tab), Icon::grid, ui.text("visitor.bar.products"),
                     among_products))
         intents.emplace_back(OpenList{});
+    if (destination(ui, "bar.search", cut_left(rest, tab), Icon::search, ui.text("visitor.bar.search"),
+                    session.page == Page::search))
+        intents.emplace_back(OpenSearch{});
 
     const float height = std::max(ui.px(72), ui.target_size(64));
     rest.y = bar.centre_y() - height / 2;

@@ -6,6 +6,7 @@
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/home.h"
 #include "kiosk/visitor/product_list.h"
+#include "kiosk/visitor/search_page.h"
 #include "kiosk/visitor/story.h"
 #include "kiosk/visitor/story_text.h"
 #include "kiosk/visitor/visitor_sheets.h"
@@ -38,6 +39,13 @@ const Listing& Visitor::listing(const VisitorContext& context) {
     return made_.listing;
 }
 
+const SearchResults& Visitor::found(const VisitorContext& context, const Language& language) {
+    const std::string& typed = session_.search.text;
+    if (found_.view != &context.view || found_.typed != typed || found_.language != language.code())
+        found_ = {&context.view, typed, language.code(), search_results(context.view, context.search, typed, language)};
+    return found_.results;
+}
+
 int Visitor::words_to_read(Ui& ui, const VisitorContext& context) const {
     if (session_.page != Page::story) return 0;
     const ProductView* product = context.view.find(session_.open_product);
@@ -60,6 +68,9 @@ void Visitor::draw_page(Ui& ui, const VisitorContext& context, Intents& intents)
         break;
     case Page::basket:
         draw_basket(ui, context, session_, intents);
+        break;
+    case Page::search:
+        draw_search(ui, context, session_, found(context, ui.language()), intents);
         break;
     }
     bottom_bar(ui, session_, intents);

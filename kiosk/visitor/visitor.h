@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/visitor/idle.h"
+#include "kiosk/visitor/search_results.h"
 #include "kiosk/visitor/visitor_context.h"
 
 #include <optional>
@@ -37,7 +38,10 @@ public:
     void reset(Monotonic now);
 
     // The view handed to draw() was replaced: nothing made from the old one is used again.
-    void view_changed() { made_ = {}; }
+    void view_changed() {
+        made_ = {};
+        found_ = {};
+    }
 
     const Session& session() const { return session_; }
 
@@ -47,6 +51,7 @@ private:
     void draw_idle(Ui& ui, Intents& intents, Outcome& outcome);
     void apply_all(Ui& ui, const VisitorContext& context, const Intents& intents, Outcome& outcome);
     const Listing& listing(const VisitorContext& context);
+    const SearchResults& found(const VisitorContext& context, const Language& language);
     int words_to_read(Ui& ui, const VisitorContext& context) const;
 
     std::string language_;
@@ -62,6 +67,15 @@ private:
         Listing listing;
     };
     MadeListing made_;
+
+    // The same for what was looked for.
+    struct MadeResults {
+        const VisitorView* view = nullptr;
+        std::string typed;
+        std::string language;
+        SearchResults results;
+    };
+    MadeResults found_;
 };
 
 } // namespace ocop::kiosk

@@ -6,6 +6,7 @@
 #include "kiosk/visitor/view_model.h"
 #include "kiosk/visitor/visitor_intent.h"
 #include "kiosk/visitor/visitor_session.h"
+#include "pos/catalogue/search.h"
 
 #include <string>
 
@@ -19,6 +20,7 @@ struct VisitorContext {
     std::string event_line; // "Hội chợ OCOP Quảng Ninh · Nhà trưng bày Hạ Long", may be empty
     // With a software renderer slides cut instead of fading, and nothing moves by itself.
     bool software_rendering = true;
+    const ProductSearch* search = nullptr; // of the view's catalogue; nullptr: nothing is found
 };
 
 } // namespace ocop::kiosk

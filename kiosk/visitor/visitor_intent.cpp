@@ -50,6 +50,8 @@ struct Applying {
             show(session.story_from);
         } else if (session.page == Page::basket) {
             show(session.basket_from);
+        } else if (session.page == Page::search) {
+            show(session.search_from);
         } else {
             show(Page::home);
         }
@@ -104,6 +106,20 @@ struct Applying {
         session.basket_from = session.page;
         session.notice.reset();
         show(Page::basket);
+    }
+    void operator()(const OpenSearch&) {
+        session.keyboard.shown = true;
+        if (session.page == Page::search) return;
+        // Whoever reads Vietnamese meets its keys; other readers meet plain letters, one key away from them.
+        if (session.search.text.empty())
+            session.keyboard.mode = session.language == "vi" ? KeyboardMode::telex : KeyboardMode::plain;
+        // Never a story or a basket: they may lead back here.
+        session.search_from = session.page == Page::list ? Page::list : Page::home;
+        show(Page::search);
+    }
+    void operator()(const SearchFor& intent) {
+        session.search = TypedText(intent.text);
+        session.search_scroll = {};
     }
     void operator()(const OpenSheet& intent) {
         session.sheet = intent.sheet;

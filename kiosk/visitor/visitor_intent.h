@@ -40,6 +40,10 @@ struct SetBasketLine { // quantity 0 removes the line
     Quantity quantity;
 };
 struct OpenBasket {};
+struct OpenSearch {};
+struct SearchFor { // puts a text into the search field
+    std::string text;
+};
 struct OpenSheet {
     VisitorSheet sheet = VisitorSheet::none;
 };
@@ -56,9 +60,10 @@ struct SetReducedMotion {
 struct StartOver {}; // end the session now
 struct OpenStaff {}; // the hold on the mark
 
-using Intent = std::variant<StartBrowsing, ChooseLanguage, GoHome, GoBack, OpenList, ChangeFilters, OpenStory,
-                            OpenChapter, SetPick, AddToBasket, SetBasketLine, OpenBasket, OpenSheet, CloseSheet,
-                            SetTextSize, SetHighContrast, SetReducedMotion, StartOver, OpenStaff>;
+using Intent =
+    std::variant<StartBrowsing, ChooseLanguage, GoHome, GoBack, OpenList, ChangeFilters, OpenStory, OpenChapter,
+                 SetPick, AddToBasket, SetBasketLine, OpenBasket, OpenSheet, CloseSheet, SetTextSize, SetHighContrast,
+                 SetReducedMotion, StartOver, OpenStaff, OpenSearch, SearchFor>;
 using Intents = std::vector<Intent>;
 
 // The session after `intent`. Quantities stay between one unit and what the booth has left; unknown products change

@@ -1,6 +1,7 @@
 // Everything one visitor leaves behind, in one value: replacing it is the idle reset, so no field can be forgotten.
 #pragma once
 
+#include "kiosk/ui/keyboard.h"
 #include "kiosk/ui/qr_panel.h"
 #include "kiosk/ui/scroll_list.h"
 #include "kiosk/ui/text_role.h"
@@ -8,6 +9,7 @@
 #include "pos/base/text_id.h"
 #include "pos/base/time.h"
 #include "pos/money/dong.h"
+#include "pos/text/typing.h"
 
 #include <map>
 #include <optional>
@@ -16,7 +18,7 @@
 
 namespace ocop::kiosk {
 
-enum class Page { attract, home, list, story, basket };
+enum class Page { attract, home, list, story, basket, search };
 enum class VisitorSheet { none, filters, areas, access };
 
 struct BasketLine {
@@ -47,6 +49,7 @@ struct Session {
     Page page = Page::attract;
     Page story_from = Page::home; // where "back" leads from the story
     Page basket_from = Page::home;
+    Page search_from = Page::home;
     Monotonic page_since; // for the page's short rise
     VisitorSheet sheet = VisitorSheet::none;
     Monotonic sheet_since;
@@ -59,6 +62,10 @@ struct Session {
     Monotonic basket_changed;
     std::optional<Notice> notice;
     std::map<std::string, QrMatrix> qr_codes; // of what was shown, so that they are computed once
+
+    TypedText search; // what is looked for
+    KeyboardState keyboard;
+    Scrolled search_scroll;
 
     Scrolled home_scroll;
     Scrolled list_scroll;

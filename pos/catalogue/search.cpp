@@ -16,9 +16,9 @@ namespace {
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> group_words{
     {{"food", "thực phẩm đồ ăn food"},
      {"drink", "đồ uống drinks"},
-     {"herbal", "dược liệu thảo dược herbal"},
+     {"herbal", "dược liệu thảo dược herbal products"},
      {"craft", "thủ công mỹ nghệ handicrafts"},
-     {"ornamental", "sinh vật cảnh cây cảnh ornamental plants"},
+     {"ornamental", "sinh vật cảnh cây cảnh ornamental plants and animals"},
      {"tourism", "du lịch cộng đồng sinh thái community tourism"}}};
 constexpr std::string_view gift_words = " quà biếu quà tặng gifts";
 
@@ -35,6 +35,23 @@ constexpr std::array<std::array<std::string_view, 2>, 12> same_things{{{"chè", 
                                                                        {"mộc nhĩ", "nấm mèo"},
                                                                        {"quất", "tắc"},
                                                                        {"mướp đắng", "khổ qua"}}};
+
+// What people type for a kind of maker, written out or not. Never shown.
+std::string_view maker_words(ProducerType type) {
+    switch (type) {
+    case ProducerType::enterprise:
+        return "công ty doanh nghiệp dn enterprise";
+    case ProducerType::cooperative:
+        return "hợp tác xã htx cooperative";
+    case ProducerType::cooperative_group:
+        return "tổ hợp tác tht cooperative group";
+    case ProducerType::household:
+        return "hộ sản xuất hộ kinh doanh hkd household";
+    case ProducerType::other:
+        break;
+    }
+    return {};
+}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
@@ -73,12 +90,13 @@ std::string maker_and_alias_words(const Catalogue& catalogue, const Product& pro
     return text;
 }
 
-std::string place_and_group_words(const Catalogue& catalogue, const Product& product) {
+std::string place_and_kind_words(const Catalogue& catalogue, const Product& product) {
     const Place& place = catalogue.place_of(product);
     std::string text = place.printed + ' ' + place.commune + ' ' + place.province + ' ' + product.craft_village + ' ';
     for (const auto& [code, words] : group_words)
         if (product.group == GroupCode(std::string(code))) text += words;
     if (product.gift) text += gift_words;
+    text.append(" ").append(maker_words(catalogue.producer_of(product).type));
     return text;
 }
 
@@ -100,7 +118,7 @@ ProductSearch::ProductSearch(std::shared_ptr<const Catalogue> catalogue) : catal
         const auto text_of_mark =
             std::array<std::pair<Mark, std::string>, 3>{{{in_name, all_languages(product.name)},
                                                          {in_maker, maker_and_alias_words(*catalogue_, product)},
-                                                         {in_place, place_and_group_words(*catalogue_, product)}}};
+                                                         {in_place, place_and_kind_words(*catalogue_, product)}}};
         for (const auto& [mark, text] : text_of_mark) {
             for (auto& word : words_of(fold(text)))
                 add(words, std::move(word), {number, mark});

@@ -18,10 +18,11 @@ public:
     explicit ProductSearch(std::shared_ptr<const Catalogue> catalogue);
 
     // Products that match every word, best first, at most `most`. A word matches the beginning of a word of name,
-    // alias, maker, place (as printed and of today) or product group, or of a code, or of a name written without
-    // spaces; with slips (word_match.h) only where nothing matches without. Spelled with exactly these accents comes
-    // first, then names that begin with what was typed, then matches in names, in aliases and makers, in places and
-    // groups, with slips; among equals alphabetically. Nothing typed: nothing found.
+    // alias, maker, place (as printed and of today), product group or kind of maker, or of a code, or of a name written
+    // without spaces, or of what other regions call the same thing ("trà" finds chè); with slips (word_match.h) only
+    // where nothing matches without. Spelled with exactly these accents comes first, then names that begin with what
+    // was typed, then matches in names, in aliases and makers, in places and kinds, with slips; among equals
+    // alphabetically. Nothing typed: nothing found.
     std::vector<const Product*> find(std::string_view typed, std::size_t most = 200) const;
 
     // For when nothing matches every word: products that match most of them, one slip more than find() forgives, best
