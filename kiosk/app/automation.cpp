@@ -50,6 +50,8 @@ const char* name_of(Page page) {
         return "story";
     case Page::basket:
         return "basket";
+    case Page::search:
+        return "search";
     }
     return "";
 }

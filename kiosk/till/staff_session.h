@@ -6,6 +6,7 @@
 #include "kiosk/ui/qr_panel.h"
 #include "kiosk/ui/scroll_list.h"
 #include "kiosk/ui/toast.h"
+#include "pos/text/typing.h"
 
 #include <optional>
 #include <string>
@@ -29,6 +30,7 @@ struct StaffSession {
     std::size_t selected_line = 0;
     Monotonic cart_changed;
     std::string search;
+    TypedText search_keys; // of `search`, typed on a real keyboard by Telex
     GroupCode group; // empty: all
     ScrollState tiles;
     ScrollState lines;

@@ -23,13 +23,6 @@ bool may_scan(StaffPage page) {
     return page == StaffPage::selling || page == StaffPage::payment || page == StaffPage::done;
 }
 
-std::string without_last_letter(std::string text) {
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U)
-        text.pop_back();
-    if (!text.empty()) text.pop_back();
-    return text;
-}
-
 } // namespace
 
 void StaffSide::begin(Monotonic) {
@@ -161,7 +154,10 @@ void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& con
         session.group = group->group;
         session.tiles = {};
     } else if (const auto* typed = std::get_if<TypeSearch>(&intent)) {
-        session.search = typed->erase ? without_last_letter(session.search) : session.search + typed->typed;
+        auto& keys = session.search_keys;
+        if (keys.text != session.search) keys = TypedText(session.search); // it was cleared meanwhile
+        keys = typed->erase ? erase_last(keys, {}) : type(keys, typed->typed, {});
+        session.search = keys.text;
         session.tiles = {};
     } else if (std::holds_alternative<ClearSearch>(intent)) {
         session.search.clear();

@@ -155,6 +155,19 @@ TEST_CASE("what is typed narrows the tiles, without accents", "[till]") {
     CHECK(counter.staff.session().search.empty());
 }
 
+TEST_CASE("what is typed for the tiles is Vietnamese by Telex", "[till]") {
+    Counter counter;
+    counter.open_shift();
+    counter.ui.type("maatj");
+    CHECK(counter.staff.session().search == "mật");
+    counter.ui.press_key(Key::backspace);
+    counter.ui.type(" ocop");
+    CHECK(counter.staff.session().search == "mât ocop");
+    counter.ui.tap("selling.search");
+    counter.ui.type("ong");
+    CHECK(counter.staff.session().search == "ong");
+}
+
 TEST_CASE("a PIN that is answered after its person went away opens nothing", "[till]") {
     Counter counter;
     counter.enter_pin();
