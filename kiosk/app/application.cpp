@@ -1,5 +1,6 @@
 #include "kiosk/app/application.h"
 
+#include "kiosk/app/font_request.h"
 #include "kiosk/platform/screenshot.h"
 #include "pos/base/asset_root.h"
 #include "pos/catalogue/release.h"
@@ -13,37 +14,6 @@ namespace ocop::kiosk {
 namespace {
 
 constexpr std::int64_t settle_limit = 20'000; // ms of real time
-
-// Everything of a catalogue that screens write in the large display face.
-std::vector<std::string> display_texts(const Catalogue& catalogue) {
-    std::vector<std::string> texts;
-    for (const auto& product : catalogue.products())
-        for (const auto& [language, name] : product.name.by_language)
-            texts.push_back(name);
-    return texts;
-}
-
-std::vector<std::string> all_texts(const Catalogue& catalogue) {
-    auto texts = display_texts(catalogue);
-    for (const auto& product : catalogue.products()) {
-        for (const auto& [language, story] : product.stories) {
-            texts.push_back(story.hook);
-            for (const auto& chapter : story.chapters) {
-                texts.push_back(chapter.title);
-                texts.insert(texts.end(), chapter.paragraphs.begin(), chapter.paragraphs.end());
-            }
-        }
-        for (const auto& fact : product.facts)
-            for (const auto& [language, text] : fact.text.by_language)
-                texts.push_back(text);
-    }
-    for (const auto& producer : catalogue.producers())
-        for (const auto& [language, name] : producer.name.by_language)
-            texts.push_back(name);
-    for (const auto& place : catalogue.places())
-        texts.push_back(place.printed);
-    return texts;
-}
 
 bool same_scale(const Scale& a, const Scale& b) {
     return a.width == b.width && a.height == b.height;
@@ -99,16 +69,8 @@ Result<std::unique_ptr<Application>> Application::open(const KioskOptions& optio
 Result<> Application::bake_fonts() {
     const auto [width, height] = window_->size();
     scale_ = Scale::of(static_cast<float>(width), static_cast<float>(height), window_->px_per_mm());
-    FontRequest request{assets_ / "fonts", scale_.s, all_texts(*snapshot_->catalogue),
-                        display_texts(*snapshot_->catalogue)};
-    for (const auto& language : languages_) {
-        for (const auto& key : language.keys()) {
-            request.texts.push_back(language.text(key));
-            request.display_texts.push_back(language.text(key));
-        }
-    }
-    for (const auto& member : snapshot_->staff)
-        request.texts.push_back(member.name);
+    const auto request =
+        font_request(assets_ / "fonts", scale_.s, language_list_, *snapshot_->catalogue, snapshot_->staff);
     OCOP_TRY_ASSIGN(auto fonts, Fonts::bake(request));
     if (host_)
         host_->replace_fonts(std::move(fonts));

@@ -29,6 +29,8 @@ public:
     void begin(Monotonic now);
 
     const StaffSession& session() const { return session_; }
+    // Goes on from this session, for the checks and pictures of every screen.
+    void show(StaffSession session) { session_ = std::move(session); }
     // The sale whose change the last drawn frame shows; empty: none.
     std::string change_shown() const;
 

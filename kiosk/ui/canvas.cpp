@@ -76,6 +76,23 @@ Canvas::Canvas(ImDrawList& list, const Fonts& fonts, const Palette& palette, Tex
     clips_.push_back({from.x, from.y, to.x - from.x, to.y - from.y});
 }
 
+void Canvas::lower_by(float by) {
+    Rect& whole = clips_.front();
+    lowered_ = by;
+    whole.y -= by;
+    list_->PushClipRect(vec({whole.x, whole.y}), vec({whole.right(), whole.bottom()}), false);
+}
+
+void Canvas::finish_lowering() {
+    list_->PopClipRect();
+    for (ImDrawVert& vertex : list_->VtxBuffer)
+        vertex.pos.y += lowered_;
+    for (ImDrawCmd& command : list_->CmdBuffer) {
+        command.ClipRect.y += lowered_;
+        command.ClipRect.w += lowered_;
+    }
+}
+
 unsigned Canvas::packed(Colour colour) const {
     const Colour shown = opacity_ < 1 ? colour.with_alpha(opacity_) : colour;
     return IM_COL32(shown.r, shown.g, shown.b, shown.a);

@@ -113,6 +113,11 @@ public:
     [[nodiscard]] Scope clip(const Rect& rect);
     [[nodiscard]] Scope fade(float opacity);
 
+    // Everything drawn until finish_lowering() is meant for a window whose top is `by` px further down (Ui does this
+    // for the low-reach layout).
+    void lower_by(float by);
+    void finish_lowering();
+
     const Rect& clip_rect() const { return clips_.back(); }
     const Fonts& fonts() const { return *fonts_; }
 
@@ -130,6 +135,7 @@ private:
     TextSize text_size_;
     TextLog* log_;
     float opacity_ = 1;
+    float lowered_ = 0;
     std::vector<Rect> clips_;
 };
 

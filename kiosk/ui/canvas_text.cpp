@@ -55,8 +55,8 @@ void Canvas::glyphs(TextRole role, float x, float baseline, std::string_view tex
 void Canvas::record_text(TextRole role, const Rect& rect, std::string_view text, Colour colour, bool fits,
                          bool truncated) {
     if (!log_->enabled || intersection(rect, clip_rect()).empty()) return;
-    TextRecord record{std::string(text), rect, role,      colour,
-                      palette_->paper,   fits, truncated, fonts_->missing(role, text)};
+    TextRecord record{std::string(text), rect, clip_rect(), log_->fills.size(),         role, colour,
+                      palette_->paper,   fits, truncated,   fonts_->missing(role, text)};
     const Point middle{rect.centre_x(), rect.centre_y()};
     for (auto fill = log_->fills.rbegin(); fill != log_->fills.rend(); ++fill)
         if (fill->rect.contains(middle)) {
@@ -84,8 +84,9 @@ float Canvas::text(TextRole role, const Rect& rect, std::string_view text, Colou
     const float baseline = std::round(rect.centre_y() + fonts_->em(role) * capitals_em / 2);
     glyphs(role, x, baseline, text, colour);
     const float height = fonts_->em(role);
+    const bool high_enough = height * capitals_em <= rect.h + 1;
     record_text(role, {x, baseline - height * capitals_em, width, height * capitals_em}, text, colour,
-                !too_wide || fit == Fit::ellipsis, !shortened.empty());
+                (!too_wide || fit == Fit::ellipsis) && high_enough, !shortened.empty());
     return width;
 }
 
@@ -110,8 +111,10 @@ float Canvas::paragraph(TextRole role, const Rect& rect, std::string_view text, 
     const float line = fonts_->line_height(role);
     const float em = fonts_->em(role);
     float y = rect.y;
+    float widest = 0;
     for (const std::string& part : wrapped.lines) {
-        const float width = options.align == Align::left ? 0 : width_of(font, part);
+        const float width = options.align == Align::left && !log_->enabled ? 0 : width_of(font, part);
+        widest = std::max(widest, width);
         const float x = options.align == Align::left     ? rect.x
                         : options.align == Align::centre ? rect.x + (rect.w - width) / 2
                                                          : rect.right() - width;
@@ -120,7 +123,10 @@ float Canvas::paragraph(TextRole role, const Rect& rect, std::string_view text, 
         y += line;
     }
     const float height = y - rect.y;
-    record_text(role, {rect.x, rect.y, rect.w, height}, text, colour,
+    const float left = options.align == Align::left     ? rect.x
+                       : options.align == Align::centre ? rect.x + (rect.w - widest) / 2
+                                                        : rect.right() - widest;
+    record_text(role, {left, rect.y, widest, height}, text, colour,
                 !wrapped.broke_word && (rect.h <= 0 || height - line + em <= rect.h + 1), wrapped.truncated);
     return height;
 }

@@ -134,7 +134,7 @@ void scroll_area(Ui& ui, std::string_view name, const Rect& viewport, ScrollStat
     state.content = content_length;
     state.viewport = vertical ? viewport.h : viewport.w;
     const float last = std::max(0.0f, content_length - state.viewport);
-    ui.targets().scroll_area(name, intersection(viewport, ui.canvas().clip_rect()));
+    ui.targets().scroll_area(name, intersection(viewport, ui.canvas().clip_rect()), last > 1);
     const float before = state.position;
     step(ui, name, state, axis, last);
     if (state.position != before) state.moved_at = ui.now();

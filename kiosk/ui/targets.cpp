@@ -14,10 +14,12 @@ constexpr std::int64_t repeat_every = 60;
 
 } // namespace
 
-void Targets::begin_frame(const Pointer& pointer, Monotonic now) {
+void Targets::begin_frame(const Pointer& pointer, Monotonic now, float lowered) {
     pointer_ = pointer;
     now_ = now;
+    lowered_ = lowered;
     current_.targets_.clear();
+    current_.scroll_places_.clear();
     current_layers_.clear();
     last_tapped_.clear();
     std::erase_if(guards_, [&](const Guard& guard) { return guard.until <= now; });
@@ -32,9 +34,10 @@ void Targets::press() {
     press_position_ = pointer_.position;
     pressed_at_ = now_;
     clear_focus();
+    const Point in_window{pointer_.position.x, pointer_.position.y + lowered_};
     bool found = false;
     for (auto layer = shown_layers_.rbegin(); layer != shown_layers_.rend(); ++layer) {
-        if (!layer->hit.contains(pointer_.position)) continue;
+        if (!layer->hit.contains(in_window)) continue;
         if (layer->kind == Layered::Kind::block) break;
         if (layer->kind == Layered::Kind::scroll) {
             pressed_scrolls_.push_back(layer->name);
@@ -93,10 +96,12 @@ void Targets::block_below(const Rect& area) {
     current_layers_.push_back({Layered::Kind::block, {}, area});
     for (Target& target : current_.targets_)
         if (overlap(target.hit, area)) target.hit = {};
+    std::erase_if(current_.scroll_places_, [&](const auto& place) { return overlap(place.area, area); });
 }
 
-void Targets::scroll_area(std::string_view name, const Rect& area) {
+void Targets::scroll_area(std::string_view name, const Rect& area, bool longer) {
     current_layers_.push_back({Layered::Kind::scroll, std::string(name), area});
+    current_.scroll_places_.push_back({std::string(name), area, longer});
 }
 
 bool Targets::press_in_scroll_area(std::string_view name) const {
@@ -122,8 +127,20 @@ void Targets::end_frame() {
     }
     activate_ = false;
     if (!fading_.empty() && now_.milliseconds - fading_since_.milliseconds >= motion::press_out) fading_.clear();
+    if (lowered_ != 0) move_down();
     std::swap(shown_, current_);
     std::swap(shown_layers_, current_layers_);
+}
+
+void Targets::move_down() {
+    for (Target& target : current_.targets_) {
+        target.rect.y += lowered_;
+        target.hit.y += lowered_;
+    }
+    for (auto& place : current_.scroll_places_)
+        place.area.y += lowered_;
+    for (Layered& layer : current_layers_)
+        layer.hit.y += lowered_;
 }
 
 bool Targets::animating(Monotonic now) const {

@@ -67,6 +67,13 @@ public:
     std::vector<std::string> duplicate_names() const;
     // Names of visible, enabled targets smaller than their floor, in real millimetres.
     std::vector<std::string> too_small(float px_per_mm) const;
+    // Where something scrolls: a target may reach out of these, as the rest of it can be scrolled to.
+    struct ScrollPlace {
+        std::string name;
+        Rect area;
+        bool longer = false; // there is more than it shows
+    };
+    const std::vector<ScrollPlace>& scroll_places() const { return scroll_places_; }
     // Pairs "a | b" of targets that can be touched in the same place and are not inside one another.
     std::vector<std::string> overlapping() const;
     // Text at this place did not fit: the innermost target there is told so.
@@ -75,13 +82,15 @@ public:
 private:
     friend class Targets;
     std::vector<Target> targets_;
+    std::vector<ScrollPlace> scroll_places_;
 };
 
 // Lives as long as the window. UI thread.
 class Targets {
 public:
-    // Once a frame, before any target.
-    void begin_frame(const Pointer& pointer, Monotonic now);
+    // Once a frame, before any target. Targets and pointer are `lowered` px above where they are in the window; the
+    // registry has them where they are.
+    void begin_frame(const Pointer& pointer, Monotonic now, float lowered = 0);
     // Once a frame, after all targets: makes this frame's list the one that the next press looks at.
     void end_frame();
 
@@ -91,7 +100,7 @@ public:
     void block_below(const Rect& area);
 
     // Scroll areas claim a press that moved: the target under the finger loses it.
-    void scroll_area(std::string_view name, const Rect& area);
+    void scroll_area(std::string_view name, const Rect& area, bool longer = false);
     bool press_in_scroll_area(std::string_view name) const;
     void take_press(); // by a scroll area
     bool press_taken() const { return taken_; }
@@ -120,9 +129,11 @@ private:
         bool enabled = true;
     };
     void press();
+    void move_down();
 
     Pointer pointer_;
     Monotonic now_;
+    float lowered_ = 0;
     TargetRegistry shown_;
     TargetRegistry current_;
     std::vector<Layered> shown_layers_;

@@ -5,6 +5,7 @@
 #include "kiosk/ui/text_role.h"
 #include "kiosk/ui/theme.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,9 @@ namespace ocop::kiosk {
 
 struct TextRecord {
     std::string text;
-    Rect rect; // of the glyph line or paragraph
+    Rect rect; // of the glyph line or paragraph, no wider than its widest line
+    Rect clip; // what of the screen it could be drawn on
+    std::size_t fills_before = 0; // how many fills lie under it: later ones may hide it
     TextRole role = TextRole::T2;
     Colour colour;
     Colour background;      // of the last opaque fill under its middle
@@ -30,6 +33,14 @@ struct TextLog {
     };
     std::vector<Fill> fills;
 
+    void move_down(float by) {
+        for (TextRecord& record : texts) {
+            record.rect.y += by;
+            record.clip.y += by;
+        }
+        for (Fill& each : fills)
+            each.rect.y += by;
+    }
     void clear() {
         texts.clear();
         fills.clear();

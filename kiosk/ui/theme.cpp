@@ -168,6 +168,12 @@ Scale Scale::of(float width_px, float height_px, float px_per_mm) {
     return scale;
 }
 
+Scale Scale::lowered() const {
+    Scale lower = *this;
+    lower.height = std::round(height * (portrait() ? 0.60f : 0.72f));
+    return lower;
+}
+
 float Scale::px(float design) const {
     return std::round(design * s);
 }

@@ -94,6 +94,9 @@ struct Scale {
     float mm(float millimetres) const;
     float target(float design, float floor_mm) const; // max(px, mm): the size of something to touch
     bool portrait() const { return height > width; }
+    // What is left for all controls in the low-reach layout: the lower 72 % of a landscape screen, the lower 60 % of a
+    // portrait one (design guide 5).
+    Scale lowered() const;
     bool compact() const { return !portrait() && s <= 0.85f; } // 1366×768 and the like
     float margin() const { return px(portrait() ? space::portrait_margin : space::visitor_margin); }
 };

@@ -8,10 +8,10 @@ namespace ocop::kiosk {
 
 namespace {
 
-Pointer read_pointer(const Pointer& before) {
+Pointer read_pointer(const Pointer& before, float freed) {
     const ImGuiIO& io = ImGui::GetIO();
     Pointer pointer;
-    pointer.position = {io.MousePos.x, io.MousePos.y};
+    pointer.position = {io.MousePos.x, io.MousePos.y - freed};
     pointer.down = io.MouseDown[0];
     pointer.pressed = pointer.down && !before.down;
     pointer.released = !pointer.down && before.down;
@@ -33,16 +33,22 @@ std::string utf8(char32_t c) {
     return text;
 }
 
+FrameOptions in_reach(FrameOptions options) {
+    if (options.low_reach) options.scale = options.scale.lowered();
+    return options;
+}
+
 } // namespace
 
 Ui::Ui(UiState& state, const Fonts& fonts, const FrameOptions& options)
-    : state_(state), options_(options),
+    : state_(state), options_(in_reach(options)), freed_(options.scale.height - options_.scale.height),
       palette_(options.high_contrast ? &high_contrast_palette() : &standard_palette()),
       canvas_(*ImGui::GetBackgroundDrawList(), fonts, *palette_, options.text_size, state.texts) {
     state_.texts.clear();
-    state_.pointer = read_pointer(state_.pointer);
+    if (freed_ > 0) canvas_.lower_by(freed_);
+    state_.pointer = read_pointer(state_.pointer, freed_);
     state_.wake_at.reset();
-    state_.targets.begin_frame(state_.pointer, options.now);
+    state_.targets.begin_frame(state_.pointer, options.now, freed_);
     const ImGuiIO& io = ImGui::GetIO();
     for (const ImWchar c : io.InputQueueCharacters)
         if (c >= 0x20 && c != 0x7F) typed_ += utf8(c);
@@ -57,6 +63,10 @@ Ui::~Ui() {
     if (state_.texts.enabled) {
         for (const TextRecord& record : state_.texts.texts)
             if (!record.fits) targets.mark_overflow({record.rect.x, record.rect.centre_y()});
+    }
+    if (freed_ > 0) {
+        canvas_.finish_lowering();
+        state_.texts.move_down(freed_);
     }
     state_.targets.end_frame();
     if (state_.targets.animating(options_.now)) request_frames_until({options_.now.milliseconds + 1});
@@ -100,8 +110,8 @@ Tap Ui::tap_target(std::string_view name, TargetRole role, const Rect& rect, std
 }
 
 void Ui::scrim(float opacity) {
-    canvas_.fill(screen(), colours().scrim.with_alpha(opacity));
-    state_.targets.block_below(screen());
+    canvas_.fill(window(), colours().scrim.with_alpha(opacity));
+    state_.targets.block_below(window());
 }
 
 void Ui::focus_ring(const Rect& rect, float radius, bool on_dark) {

@@ -41,6 +41,7 @@ struct FrameOptions {
     TextSize text_size = TextSize::normal;
     bool high_contrast = false;
     bool reduced_motion = false;
+    bool low_reach = false; // screens have the lower part of the screen, as if it were all
 };
 
 class Ui {
@@ -62,7 +63,11 @@ public:
     Colour selected() const { return high_contrast() ? colours().selected : accent(); }
     const Scale& scale() const { return options_.scale; }
     float px(float design) const { return options_.scale.px(design); }
+    // What screens are laid out in. In the low-reach layout it is the lower part of the window, with its own origin,
+    // and freed() is what lies above it; else the whole window, and freed() is empty.
     Rect screen() const { return {0, 0, options_.scale.width, options_.scale.height}; }
+    Rect freed() const { return {0, -freed_, options_.scale.width, freed_}; }
+    Rect window() const { return {0, -freed_, options_.scale.width, options_.scale.height + freed_}; }
 
     const Language& language() const { return *options_.language; }
     const std::string& text(std::string_view key) const { return language().text(key); }
@@ -73,6 +78,7 @@ public:
     Monotonic now() const { return options_.now; }
     Audience audience() const { return options_.audience; }
     bool reduced_motion() const { return options_.reduced_motion; }
+    bool low_reach() const { return freed_ > 0; }
     bool high_contrast() const { return options_.high_contrast; }
     TextSize text_size() const { return options_.text_size; }
 
@@ -104,6 +110,7 @@ public:
 private:
     UiState& state_;
     FrameOptions options_;
+    float freed_ = 0; // px, in the low-reach layout
     const Palette* palette_;
     Canvas canvas_;
     std::string typed_;

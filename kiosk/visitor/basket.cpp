@@ -2,6 +2,7 @@
 
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/progress.h"
+#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/ui/stars.h"
 #include "kiosk/ui/tags.h"
 #include "kiosk/visitor/bottom_bar.h"
@@ -115,17 +116,20 @@ void draw_total(Ui& ui, const BasketTotals& totals, const Rect& rect) {
                      colours.on_pine);
 }
 
-void draw_lines(Ui& ui, const VisitorContext& context, Session& session, const Rect& viewport, Intents& intents) {
+void draw_lines(Ui& ui, const VisitorContext& context, Session& session, Rect viewport, Intents& intents) {
     std::vector<std::pair<const BasketLine*, const ProductView*>> lines;
     for (const BasketLine& line : session.basket) {
         const ProductView* product = context.view.find(line.sku);
         if (product != nullptr && product->product->price) lines.emplace_back(&line, product);
     }
+    const float reach = ui.scale().portrait() ? ui.scale().margin() : ui.px(56);
+    const Rect gutter = cut_scroll_gutter(ui, viewport, session.basket_scroll.scroll, reach);
     scroll_list(ui, "basket.lines", viewport, session.basket_scroll.scroll,
                 {static_cast<int>(lines.size()), row_height(ui), 0}, [&](int index, const Rect& row) {
                     const auto& [line, product] = lines[static_cast<std::size_t>(index)];
                     draw_line(ui, context, *line, *product, row, intents);
                 });
+    scroll_buttons(ui, "basket.lines", gutter, session.basket_scroll.scroll);
 }
 
 void draw_empty(Ui& ui, const Rect& rect, Intents& intents) {

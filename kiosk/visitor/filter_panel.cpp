@@ -1,6 +1,7 @@
 #include "kiosk/visitor/filter_panel.h"
 
 #include "kiosk/ui/buttons.h"
+#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/ui/stars.h"
 #include "kiosk/visitor/wording.h"
 
@@ -116,7 +117,11 @@ float write_panel(Ui& ui, const Session& session, const Listing& listing, const 
 
 void filter_panel(Ui& ui, const Session& session, const Listing& listing, const Rect& rect, Scrolled& scrolled,
                   Intents& intents) {
-    scroll_area(ui, "filters", rect, scrolled.scroll, scrolled.height, [&](const Rect& content) {
+    Rect viewport = rect;
+    Rect room = inset(rect, ui.px(22), 0);
+    scroll_button_row(ui, "filters", room, scrolled.scroll);
+    viewport.h = room.h;
+    scroll_area(ui, "filters", viewport, scrolled.scroll, scrolled.height, [&](const Rect& content) {
         const Rect inner = inset(content, ui.px(22), 0);
         const float height = write_panel(ui, session, listing, inner, intents) + ui.px(space::m);
         if (height != scrolled.height) {

@@ -2,6 +2,7 @@
 
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
+#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/ui/stars.h"
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/choice_rows.h"
@@ -177,8 +178,10 @@ void draw_home(Ui& ui, const VisitorContext& context, Session& session, Intents&
     // The full width scrolls, so that shadows at the margin are not cut.
     const Rect viewport{0, top, ui.screen().w, bottom - top};
     if (session.home_scroll.height < viewport.h) session.home_scroll.height = viewport.h;
+    Rect room = inset(viewport, margin, 0);
+    const Rect gutter = cut_scroll_gutter(ui, room, session.home_scroll.scroll, margin);
     scroll_area(ui, "home", viewport, session.home_scroll.scroll, session.home_scroll.height, [&](const Rect& content) {
-        const Rect inner = inset(content, margin, 0);
+        const Rect inner = inset(content, margin, 0, gutter.empty() ? margin : ui.screen().w - room.right(), 0);
         const float needed = ui.scale().portrait() ? draw_portrait(ui, context, inner, viewport.h, intents)
                                                    : draw_landscape(ui, context, inner, viewport.h, intents);
         if (needed != session.home_scroll.height) {
@@ -186,6 +189,7 @@ void draw_home(Ui& ui, const VisitorContext& context, Session& session, Intents&
             ui.request_frames_until({ui.now().milliseconds + 1});
         }
     });
+    scroll_buttons(ui, "home", gutter, session.home_scroll.scroll);
 }
 
 } // namespace ocop::kiosk

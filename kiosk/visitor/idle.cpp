@@ -58,7 +58,7 @@ IdleAnswer draw_idle_question(Ui& ui, std::int64_t time_left, Monotonic asked_at
     const float buttons = ui.target_size(88, TargetRole::commit);
     Rect room = dialog_frame(ui, ui.px(720), head + ui.px(space::xxl) + buttons + 2 * ui.px(36), asked_at);
     const bool anywhere =
-        ui.tap_target("idle", TargetRole::surface, ui.screen(), ui.text("visitor.idle.continue")).tapped;
+        ui.tap_target("idle", TargetRole::surface, ui.window(), ui.text("visitor.idle.continue")).tapped;
 
     Rect top = cut_top(room, head, ui.px(space::xxl));
     const Rect ring_place = cut_left(top, ring, ui.px(space::xxl));

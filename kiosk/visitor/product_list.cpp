@@ -3,6 +3,7 @@
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/progress.h"
+#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/filter_panel.h"
 #include "kiosk/visitor/flow.h"
@@ -131,6 +132,8 @@ void draw_product_list(Ui& ui, const VisitorContext& context, Session& session, 
     }
     // Shadows reach over the edge of the columns.
     const float bleed = ui.px(space::m);
+    list.h = bottom - list.y;
+    const Rect gutter = cut_scroll_gutter(ui, list, session.list_scroll.scroll, margin);
     const Rect viewport{list.x - bleed, list.y - bleed, list.w + 2 * bleed, bottom - list.y + bleed};
     const bool two = ui.scale().portrait() || ui.scale().compact() || session.text_size != TextSize::normal;
     const int column_count = two ? 2 : 3;
@@ -155,6 +158,7 @@ void draw_product_list(Ui& ui, const VisitorContext& context, Session& session, 
             }
         }
     });
+    scroll_buttons(ui, "list", gutter, session.list_scroll.scroll);
 }
 
 } // namespace ocop::kiosk

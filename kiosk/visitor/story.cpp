@@ -2,6 +2,7 @@
 
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
+#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/certificate_panel.h"
 #include "kiosk/visitor/maker_card.h"
@@ -50,17 +51,6 @@ Telling telling_of(const Ui& ui, const ProductView& product, int chapter) {
     return telling;
 }
 
-// When the text goes on below the edge: a button that shows more, for those who do not drag.
-void more_button(Ui& ui, const Rect& viewport, Scrolled& state) {
-    if (state.height <= viewport.h + 1 || state.scroll.at_end()) return;
-    const float side = ui.target_size(64);
-    const Rect rect{viewport.right() - side, viewport.bottom() - side - ui.px(space::xs), side, side};
-    if (icon_button(ui, "story.more", rect, Icon::down, ui.text("visitor.story.more"))) {
-        state.scroll.position = std::min(state.height - viewport.h, state.scroll.position + viewport.h * 0.8f);
-        ui.request_frames_until({ui.now().milliseconds + 1});
-    }
-}
-
 float story_panel(Ui& ui, const VisitorContext& context, Session& session, const ProductView& product, const Rect& area,
                   Intents& intents) {
     float y = area.y;
@@ -106,6 +96,7 @@ void draw_landscape(Ui& ui, const VisitorContext& context, Session& session, con
         card.h = std::min(maker, card.h - ui.px(space::s));
         maker_card(ui, product, card);
     }
+    const Rect gutter = cut_scroll_gutter(ui, rest, session.story_scroll.scroll);
     scrolled(ui, "story.text", rest, session.story_scroll, [&](const Rect& content) {
         float height = section_text(ui, telling.section(), content) + ui.px(space::l);
         if (!beside) {
@@ -114,10 +105,15 @@ void draw_landscape(Ui& ui, const VisitorContext& context, Session& session, con
         }
         return height;
     });
-    more_button(ui, rest, session.story_scroll);
+    scroll_buttons(ui, "story.text", gutter, session.story_scroll.scroll);
 
     ui.canvas().fill(right, colours.surface);
-    scrolled(ui, "story.panel", right, session.panel_scroll, [&](const Rect& content) {
+    Rect panel = right;
+    Rect beside_panel =
+        inset(panel, ui.px(ui.scale().compact() ? 32 : 40), 0, ui.px(ui.scale().compact() ? 32 : 40), ui.px(space::s));
+    scroll_button_row(ui, "story.panel", beside_panel, session.panel_scroll.scroll);
+    panel.h = beside_panel.bottom() - panel.y;
+    scrolled(ui, "story.panel", panel, session.panel_scroll, [&](const Rect& content) {
         const float side = ui.px(ui.scale().compact() ? 32 : 40);
         const Rect area = inset(content, side, ui.px(space::xxl));
         return story_panel(ui, context, session, product, area, intents) + ui.px(space::xxl);
@@ -130,12 +126,14 @@ void draw_portrait(Ui& ui, const VisitorContext& context, Session& session, cons
     screen.h = bottom;
     const Rect dock = cut_bottom(screen, offer_dock_height(ui));
     const float margin = ui.scale().margin();
+    Rect room = inset(screen, margin, 0);
+    const Rect gutter = cut_scroll_gutter(ui, room, session.story_scroll.scroll, margin);
     scrolled(ui, "story.text", screen, session.story_scroll, [&](const Rect& content) {
         float y = content.y;
         const float picture = ui.px(620);
         product_picture(ui, context, product, {content.x, y, content.w, picture});
         y += picture + ui.px(space::xxl);
-        const Rect column = inset(content, margin, 0);
+        const Rect column{room.x, content.y, room.w, content.h};
         const auto at = [&] { return Rect{column.x, y, column.w, 0}; };
         y += story_heading(ui, product, at()) + ui.px(space::m);
         if (const float chips = chapter_chips(ui, telling.sections, telling.open, at(), intents); chips > 0)
@@ -163,7 +161,7 @@ void draw_portrait(Ui& ui, const VisitorContext& context, Session& session, cons
         if (const float height = phone_codes(ui, session, product, at()); height > 0) y += height + ui.px(space::l);
         return y + ui.px(space::s) - content.y;
     });
-    more_button(ui, inset(screen, 0, 0, margin, 0), session.story_scroll);
+    scroll_buttons(ui, "story.text", gutter, session.story_scroll.scroll);
     offer_dock(ui, context, session, product, dock, intents);
 }
 

@@ -7,6 +7,7 @@
 #include "kiosk/visitor/home.h"
 #include "kiosk/visitor/product_list.h"
 #include "kiosk/visitor/search_page.h"
+#include "kiosk/visitor/reach_band.h"
 #include "kiosk/visitor/story.h"
 #include "kiosk/visitor/story_text.h"
 #include "kiosk/visitor/visitor_sheets.h"
@@ -21,6 +22,7 @@ void Visitor::prepare(FrameOptions& options, const std::vector<const Language*>&
     options.text_size = session_.text_size;
     options.high_contrast = session_.high_contrast;
     options.reduced_motion = session_.reduced_motion;
+    options.low_reach = session_.low_reach;
     for (const Language* language : languages)
         if (language->code() == session_.language) options.language = language;
 }
@@ -74,6 +76,7 @@ void Visitor::draw_page(Ui& ui, const VisitorContext& context, Intents& intents)
         break;
     }
     bottom_bar(ui, session_, intents);
+    if (ui.low_reach()) reach_band(ui, intents);
 }
 
 void Visitor::draw_notice(Ui& ui, Intents& intents) {

@@ -44,6 +44,8 @@ public:
     }
 
     const Session& session() const { return session_; }
+    // Goes on from this session, for the checks and pictures of every screen.
+    void show(Session session) { session_ = std::move(session); }
 
 private:
     void draw_page(Ui& ui, const VisitorContext& context, Intents& intents);

@@ -130,6 +130,7 @@ struct Applying {
     void operator()(const SetTextSize& intent) { session.text_size = intent.size; }
     void operator()(const SetHighContrast& intent) { session.high_contrast = intent.on; }
     void operator()(const SetReducedMotion& intent) { session.reduced_motion = intent.on; }
+    void operator()(const SetLowReach& intent) { session.low_reach = intent.on; }
     void operator()(const StartOver&) {
         session = Session{};
         session.page_since = now;

@@ -57,13 +57,16 @@ struct SetHighContrast {
 struct SetReducedMotion {
     bool on = false;
 };
+struct SetLowReach {
+    bool on = false;
+};
 struct StartOver {}; // end the session now
 struct OpenStaff {}; // the hold on the mark
 
 using Intent =
     std::variant<StartBrowsing, ChooseLanguage, GoHome, GoBack, OpenList, ChangeFilters, OpenStory, OpenChapter,
                  SetPick, AddToBasket, SetBasketLine, OpenBasket, OpenSheet, CloseSheet, SetTextSize, SetHighContrast,
-                 SetReducedMotion, StartOver, OpenStaff, OpenSearch, SearchFor>;
+                 SetReducedMotion, SetLowReach, StartOver, OpenStaff, OpenSearch, SearchFor>;
 using Intents = std::vector<Intent>;
 
 // The session after `intent`. Quantities stay between one unit and what the booth has left; unknown products change

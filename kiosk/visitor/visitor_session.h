@@ -45,6 +45,7 @@ struct Session {
     TextSize text_size = TextSize::normal;
     bool high_contrast = false;
     bool reduced_motion = false;
+    bool low_reach = false;
 
     Page page = Page::attract;
     Page story_from = Page::home; // where "back" leads from the story

@@ -2,6 +2,7 @@
 
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/dialog.h"
+#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/visitor/filter_panel.h"
 
 #include <algorithm>
@@ -19,7 +20,7 @@ void draw_filters(Ui& ui, Session& session, const Listing& listing, Rect room, I
     if (button(ui, "filters.show", button_row, show)) intents.emplace_back(CloseSheet{});
 }
 
-void draw_areas(Ui& ui, const VisitorContext& context, Session& session, const Rect& room, Intents& intents) {
+void draw_areas(Ui& ui, const VisitorContext& context, Session& session, Rect room, Intents& intents) {
     const auto& areas = context.view.areas();
     const float height = ui.target_size(72);
     const auto choose = [&](std::optional<std::string> area) {
@@ -28,6 +29,7 @@ void draw_areas(Ui& ui, const VisitorContext& context, Session& session, const R
         intents.emplace_back(OpenList{std::move(filters)});
     };
     const ScrollRows rows{static_cast<int>(areas.size()) + 1, height, std::max(ui.px(8), ui.scale().mm(1))};
+    scroll_button_row(ui, "areas", room, session.sheet_scroll.scroll);
     scroll_list(ui, "areas", room, session.sheet_scroll.scroll, rows, [&](int index, const Rect& row) {
         if (index == 0) {
             if (check_row(ui, "area.any", row, ui.text("visitor.places.any"), !session.filters.area,
@@ -42,29 +44,47 @@ void draw_areas(Ui& ui, const VisitorContext& context, Session& session, const R
     });
 }
 
-void draw_access(Ui& ui, const Session& session, Rect room, Intents& intents) {
+// The height it takes; drawn from the top of `rect`.
+float access_switches(Ui& ui, const Session& session, const Rect& rect, Intents& intents) {
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
+    Rect room{rect.x, rect.y, rect.w, 1e6f};
     const float height = ui.target_size(80);
     const float gap = std::max(ui.px(space::s), ui.scale().mm(1));
-    canvas.text(TextRole::B2, cut_top(room, canvas.line_height(TextRole::B2), ui.px(space::s)),
+    canvas.text(TextRole::B2, cut_top(room, canvas.line_height(TextRole::B2), ui.px(space::xs)),
                 ui.text("visitor.access.text_size"), colours.ink);
     const std::pair<TextSize, const char*> sizes[]{{TextSize::normal, "visitor.access.normal"},
                                                    {TextSize::large, "visitor.access.large"},
                                                    {TextSize::largest, "visitor.access.largest"}};
-    for (const auto& [size, key] : sizes)
-        if (choice(ui, std::string("access.size/") + std::to_string(static_cast<int>(size)), cut_top(room, height, gap),
-                   ui.text(key), session.text_size == size, Icon::text_size))
-            intents.emplace_back(SetTextSize{size});
-    cut_top(room, ui.px(space::m));
+    const auto cells = columns(cut_top(room, height, ui.px(space::m)), 3, gap);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (choice(ui, "access.size/" + std::to_string(i), cells[i], ui.text(sizes[i].second),
+                   session.text_size == sizes[i].first))
+            intents.emplace_back(SetTextSize{sizes[i].first});
     if (toggle_row(ui, "access.contrast", cut_top(room, height, gap), ui.text("visitor.access.contrast"),
                    session.high_contrast, Icon::contrast))
         intents.emplace_back(SetHighContrast{!session.high_contrast});
+    if (toggle_row(ui, "access.reach", cut_top(room, height, gap), ui.text("visitor.access.reach"), session.low_reach,
+                   Icon::lower))
+        intents.emplace_back(SetLowReach{!session.low_reach});
     if (toggle_row(ui, "access.motion", cut_top(room, height, gap), ui.text("visitor.access.motion"),
                    session.reduced_motion, Icon::motion))
         intents.emplace_back(SetReducedMotion{!session.reduced_motion});
-    canvas.paragraph(TextRole::T3, {room.x, room.y + ui.px(space::s), room.w, 0}, ui.text("visitor.access.until"),
-                     colours.ink_2);
+    room.y += ui.px(space::xs);
+    room.y +=
+        canvas.paragraph(TextRole::T3, {room.x, room.y, room.w, 0}, ui.text("visitor.access.until"), colours.ink_2);
+    return room.y - rect.y;
+}
+
+void draw_access(Ui& ui, Session& session, Rect room, Intents& intents) {
+    Scrolled& scrolled = session.sheet_scroll;
+    scroll_button_row(ui, "access", room, scrolled.scroll);
+    scroll_area(ui, "access", room, scrolled.scroll, scrolled.height, [&](const Rect& content) {
+        const float height = access_switches(ui, session, content, intents);
+        if (height == scrolled.height) return;
+        scrolled.height = height;
+        ui.request_frames_until({ui.now().milliseconds + 1});
+    });
 }
 
 } // namespace
@@ -84,7 +104,7 @@ void draw_sheet(Ui& ui, const VisitorContext& context, Session& session, const L
         title = ui.text("visitor.access.title");
         break;
     }
-    const float height = session.sheet == VisitorSheet::access ? ui.px(820) : ui.screen().h * 0.8f;
+    const float height = session.sheet == VisitorSheet::access ? ui.px(760) : ui.screen().h * 0.8f;
     const Sheet sheet = sheet_frame(ui, "sheet", title, height, session.sheet_since);
     switch (session.sheet) {
     case VisitorSheet::none:

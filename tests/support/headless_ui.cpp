@@ -1,5 +1,9 @@
 #include "tests/support/headless_ui.h"
 
+#include "kiosk/app/font_request.h"
+#include "tests/support/layout_lint.h"
+#include "tests/support/screens/showroom.h"
+
 #include <catch2/catch.hpp>
 
 #include <map>
@@ -28,11 +32,9 @@ const Fonts& shared_fonts(float s) {
     static std::map<float, std::unique_ptr<Fonts>> baked;
     auto& fonts = baked[s];
     if (!fonts) {
-        FontRequest request{asset_root() / "fonts", s, {}, {}};
-        for (const char* code : {"vi", "en"})
-            for (const auto& key : language(code).keys())
-                request.texts.push_back(language(code).text(key));
-        request.display_texts = request.texts;
+        const auto& room = showroom();
+        const auto request = font_request(asset_root() / "fonts", s, {&language("vi"), &language("en")},
+                                          *room.catalogue, room.snapshot->staff);
         auto result = Fonts::bake(request);
         if (!result) throw std::runtime_error(result.error().key + " " + result.error().detail);
         fonts = std::move(*result);
@@ -41,10 +43,11 @@ const Fonts& shared_fonts(float s) {
     return *fonts;
 }
 
-HeadlessUi::HeadlessUi(Screen screen, float width, float height) : screen_(std::move(screen)) {
+HeadlessUi::HeadlessUi(Screen screen, float width, float height, Monotonic now, Prepare prepare)
+    : screen_(std::move(screen)), prepare_(std::move(prepare)) {
     options.language = &language("vi");
     options.scale = Scale::of(width, height, 0);
-    options.now = Monotonic{1000};
+    options.now = now;
     state.texts.enabled = true;
     frame();
 }
@@ -53,6 +56,7 @@ HeadlessUi::~HeadlessUi() = default;
 
 void HeadlessUi::frame(int milliseconds) {
     options.now.milliseconds += milliseconds;
+    if (prepare_) prepare_(options);
     offscreen_.frame(state, shared_fonts(options.scale.s), options, input_, screen_);
     input_.typed.clear();
     input_.key.reset();
@@ -138,27 +142,7 @@ bool HeadlessUi::shows(std::string_view text) const {
 }
 
 std::vector<std::string> HeadlessUi::problems() const {
-    std::vector<std::string> found;
-    for (const auto& name : registry().duplicate_names())
-        found.push_back("two targets are named " + name);
-    for (const auto& name : registry().too_small(options.scale.px_per_mm)) {
-        const Target& small = *registry().find(name);
-        found.push_back("too small to touch: " + name + " " + std::to_string(small.rect.w) + " x " +
-                        std::to_string(small.rect.h));
-    }
-    for (const auto& pair : registry().overlapping())
-        found.push_back("targets overlap: " + pair);
-    for (const Target& each : registry().targets())
-        if (each.visible() && each.label.empty()) found.push_back("target without a label: " + each.name);
-    for (const TextRecord& text : texts()) {
-        if (!text.fits) found.push_back("text does not fit: " + text.text);
-        if (!text.missing.empty()) found.push_back("letters missing: " + text.text);
-        const double least = text_style(text.role).em >= 32 ? 3.0 : 4.5;
-        if (text.colour.a == 255 && contrast(text.colour, text.background) < least)
-            found.push_back("low contrast " + std::to_string(contrast(text.colour, text.background)) + ": " +
-                            text.text);
-    }
-    return found;
+    return faults_of_frame(state, options);
 }
 
 } // namespace ocop::test

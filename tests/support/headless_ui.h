@@ -17,15 +17,18 @@ namespace ocop::test {
 std::filesystem::path asset_root();
 const Language& language(std::string_view code); // "vi" or "en", loaded once
 
-// Fonts of a scale, baked once per process, with the texts of both languages.
+// Fonts of a scale, baked once per process, with the texts of the languages and of the showroom (screens/showroom.h).
 const kiosk::Fonts& shared_fonts(float s);
 
 class HeadlessUi {
 public:
     using Screen = std::function<void(kiosk::Ui&)>;
 
-    // 1920×1080 on a 21.5" screen unless told otherwise.
-    explicit HeadlessUi(Screen screen, float width = 1920, float height = 1080);
+    using Prepare = std::function<void(kiosk::FrameOptions&)>;
+
+    // 1920×1080 on a 21.5" screen unless told otherwise. `prepare` sets the options of every frame.
+    explicit HeadlessUi(Screen screen, float width = 1920, float height = 1080, Monotonic now = Monotonic{1000},
+                        Prepare prepare = {});
     ~HeadlessUi();
     HeadlessUi(const HeadlessUi&) = delete;
     HeadlessUi& operator=(const HeadlessUi&) = delete;
@@ -54,12 +57,12 @@ public:
     const std::vector<kiosk::TextRecord>& texts() const { return state.texts.texts; }
     bool shows(std::string_view text) const; // some text of the last frame contains it
 
-    // Everything that is wrong with the last frame: small, overlapping, doubled or unlabelled targets, text that does
-    // not fit, missing letters, contrast under 4.5 (3 for large text). One line each; empty when all is well.
+    // Everything that is wrong with the last frame (layout_lint.h). One line each; empty when all is well.
     std::vector<std::string> problems() const;
 
 private:
     Screen screen_;
+    Prepare prepare_;
     kiosk::Offscreen offscreen_;
     kiosk::OffscreenInput input_;
 };

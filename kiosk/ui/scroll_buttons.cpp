@@ -1,0 +1,56 @@
+#include "kiosk/ui/scroll_buttons.h"
+
+#include "kiosk/ui/buttons.h"
+
+#include <algorithm>
+#include <string>
+
+namespace ocop::kiosk {
+
+namespace {
+
+void page_button(Ui& ui, const std::string& name, const Rect& rect, int direction, ScrollState& state) {
+    ButtonSpec spec{.look = ButtonLook::secondary};
+    spec.enabled = direction < 0 ? !state.at_start() : !state.at_end();
+    const bool up = direction < 0;
+    if (icon_button(ui, name + (up ? "/up" : "/down"), rect, up ? Icon::up : Icon::down,
+                    ui.text(up ? "ui.scroll_up" : "ui.scroll_down"), spec)) {
+        scroll_page(state, direction);
+        ui.request_frames_until({ui.now().milliseconds + 1});
+    }
+}
+
+float gap(const Ui& ui) {
+    return ui.px(space::s);
+}
+
+} // namespace
+
+bool is_longer(const ScrollState& state, float room) {
+    return state.content > room + 1;
+}
+
+Rect cut_scroll_gutter(const Ui& ui, Rect& area, const ScrollState& state, float reach) {
+    if (!is_longer(state, area.h)) return {};
+    const float side = ui.target_size(64);
+    const Rect gutter{area.right() + reach - side, area.y, side, area.h};
+    area.w -= std::max(0.0f, side + gap(ui) - reach);
+    return gutter;
+}
+
+void scroll_buttons(Ui& ui, std::string_view name, const Rect& gutter, ScrollState& state) {
+    if (gutter.empty()) return;
+    Rect rest = gutter;
+    const float side = std::min(gutter.w, (gutter.h - gap(ui)) / 2);
+    page_button(ui, std::string(name), cut_bottom(rest, side, gap(ui)), 1, state);
+    page_button(ui, std::string(name), cut_bottom(rest, side), -1, state);
+}
+
+void scroll_button_row(Ui& ui, std::string_view name, Rect& area, ScrollState& state) {
+    if (!is_longer(state, area.h)) return;
+    const auto halves = columns(cut_bottom(area, ui.target_size(64), gap(ui)), 2, gap(ui));
+    page_button(ui, std::string(name), halves[0], -1, state);
+    page_button(ui, std::string(name), halves[1], 1, state);
+}
+
+} // namespace ocop::kiosk

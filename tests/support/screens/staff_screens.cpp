@@ -1,0 +1,186 @@
+#include "pos/payments/vietqr.h"
+#include "tests/support/screens/screen_list.h"
+
+#include <algorithm>
+
+#pragma GCC diagnostic error "-Wswitch"
+
+namespace ocop::test {
+
+using namespace ocop::kiosk;
+
+namespace {
+
+void add(StaffSession& session, const Showroom& room, const Sku& sku, Quantity quantity) {
+    const Product& product = *room.catalogue->find(sku);
+    if (product.price) session.cart.lines.push_back({sku, quantity, *product.price, {}, {}});
+}
+
+void fill_cart(StaffSession& session, const Showroom& room, std::size_t lines) {
+    add(session, room, room.full, Quantity::of(12));
+    add(session, room, room.weighed, Quantity{2350});
+    for (const auto& each : room.till->products()) {
+        if (session.cart.lines.size() >= lines) break;
+        if (each.product->sold_by == SoldBy::piece) add(session, room, each.product->sku, Quantity::of(1));
+    }
+    session.selected_line = 0;
+    session.cart_changed = Monotonic{0};
+}
+
+auto cart(std::size_t lines) {
+    return [lines](StaffSession& session, const Showroom& room) { fill_cart(session, room, lines); };
+}
+
+void just_scanned(StaffSession& session, const Showroom& room) {
+    fill_cart(session, room, 2);
+    session.just_scanned = room.catalogue->find(room.full)->name.in("vi");
+}
+
+void asks_to_clear(StaffSession& session, const Showroom& room) {
+    fill_cart(session, room, 3);
+    session.ask_clear = true;
+}
+
+auto cash(const char* tendered, std::size_t lines = 3) {
+    return [tendered, lines](StaffSession& session, const Showroom& room) {
+        fill_cart(session, room, lines);
+        session.method = PaymentMethod::cash;
+        session.tendered = tendered;
+    };
+}
+
+void transfer(StaffSession& session, const Showroom& room) {
+    fill_cart(session, room, 3);
+    session.method = PaymentMethod::transfer;
+    session.transfer_reference = "OC7KQ2MX";
+    const auto& booth = room.snapshot->booth;
+    const auto payload =
+        vietqr_payload({booth.bank_bin, booth.bank_account, totals_of(session.cart).total, session.transfer_reference});
+    if (payload) session.transfer_code = qr_matrix(*payload).value();
+}
+
+void waiting(StaffSession& session, const Showroom& room) {
+    cash("20000000")(session, room);
+    session.waiting = true;
+}
+
+auto sold(PaymentMethod method, Dong change) {
+    return [method, change](StaffSession& session, const Showroom& room) {
+        fill_cart(session, room, 3);
+        Sale sale;
+        sale.id = "sale-1";
+        sale.receipt = "Q2A-000138";
+        sale.sold_at = showroom_time();
+        sale.total = totals_of(session.cart).total;
+        sale.change = change;
+        Payment payment;
+        payment.method = method;
+        payment.amount = sale.total;
+        sale.payments.push_back(payment);
+        session.sold = sale;
+        session.cart.lines.clear();
+    };
+}
+
+auto counted(const char* digits, int reason = -1) {
+    return [digits, reason](StaffSession& session, const Showroom&) {
+        session.counted = digits;
+        session.counted_done = true;
+        session.reason = reason;
+    };
+}
+
+void closed(StaffSession& session, const Showroom& room) {
+    ZReport report;
+    report.number = 7;
+    report.counted_cash = Dong{12'800'000};
+    report.difference = Dong{-45'000};
+    report.figures = room.snapshot->figures;
+    session.z_report = report;
+}
+
+void toast(StaffSession& session, const Showroom& room) {
+    fill_cart(session, room, 2);
+    session.toast.show({.words = room.catalogue->find(room.full)->name.in("vi"),
+                        .failed = true,
+                        .action = "Hoàn tác",
+                        .action_name = "toast.undo"},
+                       shown_at);
+}
+
+auto wrong_pin(int left, Monotonic locked_until) {
+    return [left, locked_until](StaffSession& session, const Showroom&) {
+        session.chosen = StaffId("mai");
+        session.wrong_pin = true;
+        session.attempts_left = left;
+        session.locked_until = locked_until;
+    };
+}
+
+void maybe_saved(StaffSession& session, const Showroom&) {
+    session.stop = Error{ErrorKind::unknown_outcome, "error.maybe_saved", {}, {}};
+}
+
+} // namespace
+
+States<StaffState> states_of(StaffPage page) {
+    switch (page) {
+    case StaffPage::pin:
+        return {"pin",
+                {{"nobody chosen"},
+                 {"half typed",
+                  [](StaffSession& s, const Showroom&) {
+                      s.chosen = StaffId("mai");
+                      s.pin = "123";
+                      s.attempts_left = 5;
+                  }},
+                 {"wrong", wrong_pin(3, {})},
+                 {"locked", wrong_pin(0, Monotonic{shown_at.milliseconds + 55'000})}}};
+    case StaffPage::open_shift:
+        return {"open_shift",
+                {{"empty"}, {"counted", [](StaffSession& s, const Showroom&) { s.counted = "123456000"; }}}};
+    case StaffPage::selling:
+        return {"selling",
+                {{"empty"},
+                 {"one line", cart(1)},
+                 {"many lines", cart(24)},
+                 {"just scanned", just_scanned},
+                 {"typed",
+                  [](StaffSession& s, const Showroom& room) {
+                      fill_cart(s, room, 2);
+                      s.search = "tra";
+                  }},
+                 {"nothing found", [](StaffSession& s, const Showroom&) { s.search = "qqqqq"; }},
+                 {"a message", toast},
+                 {"clear the order", asks_to_clear}}};
+    case StaffPage::payment:
+        return {"payment",
+                {{"nothing given", cash("")},
+                 {"too little", cash("1000000")},
+                 {"enough", cash("20000000")},
+                 {"many lines", cash("987654000", 24)},
+                 {"transfer", transfer},
+                 {"saving", waiting}}};
+    case StaffPage::done:
+        return {"done",
+                {{"change", sold(PaymentMethod::cash, Dong{388'000})},
+                 {"exact", sold(PaymentMethod::cash, Dong{})},
+                 {"transfer", sold(PaymentMethod::transfer, Dong{})}}};
+    case StaffPage::close_shift:
+        return {"close_shift",
+                {{"counting", [](StaffSession& s, const Showroom&) { s.counted = "12845000"; }},
+                 {"equal", counted("12845000")},
+                 {"short", counted("12800000", 1)},
+                 {"over", counted("12900000")},
+                 {"closed", closed}}};
+    case StaffPage::stopped:
+        return {"stopped", {{"unknown outcome", maybe_saved}}};
+    }
+    return {};
+}
+
+std::vector<ScrollState*> scrolls_of(StaffSession& session) {
+    return {&session.tiles, &session.lines};
+}
+
+} // namespace ocop::test
