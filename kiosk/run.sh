@@ -7,6 +7,7 @@ cd "$(dirname "$0")/.."
 programs=.build/release/bin
 
 bash tests/install_packages.sh run
+bash tests/install_packages.sh languages || echo "Without it, Chinese, Japanese and Korean are not offered."
 bash tests/build.sh release ocop ocop-kiosk
 
 # Plays a visitor, a sale and a count in real windows, in both languages and both orientations; everything it makes goes

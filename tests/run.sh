@@ -129,7 +129,7 @@ each_benchmark_holds() {
 # The thread sanitizer of g++ 12 needs an address space that is not shuffled too far.
 tsan_tests() { exec setarch "$(uname -m)" -R .build/tsan/bin/ocop-tests "$@"; }
 
-bash tests/install_packages.sh run test
+bash tests/install_packages.sh run test languages
 if [ "$long" = yes ]; then bash tests/install_packages.sh long; fi
 seed=${OCOP_TEST_SEED:-$(date +%s)}
 . tests/display.sh

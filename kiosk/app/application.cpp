@@ -31,9 +31,14 @@ Result<std::unique_ptr<Application>> Application::open(const KioskOptions& optio
                                                        Randomness& randomness) {
     OCOP_TRY_ASSIGN(auto assets, find_asset_root());
     std::unique_ptr<Application> app(new Application(options, clock, randomness, std::move(assets)));
-    for (const char* code : {"vi", "en"}) {
-        OCOP_TRY_ASSIGN(auto language, Language::load(app->assets_, code));
+    app->languages_.reserve(known_languages.size());
+    for (const auto& known : known_languages) {
+        if (east_asian_face(known.code) && !east_asian_fonts_installed()) continue;
+        // English stands in for what a translation lacks.
+        const Language* fallback = known.reviewed ? nullptr : &app->languages_[1];
+        OCOP_TRY_ASSIGN(auto language, Language::load(app->assets_, known.code, fallback));
         app->languages_.push_back(std::move(language));
+        app->offered_.push_back(known);
     }
     for (const auto& language : app->languages_) {
         app->language_list_.push_back(&language);
@@ -70,7 +75,7 @@ Result<> Application::bake_fonts() {
     const auto [width, height] = window_->size();
     scale_ = Scale::of(static_cast<float>(width), static_cast<float>(height), window_->px_per_mm());
     const auto request =
-        font_request(assets_ / "fonts", scale_.s, language_list_, *snapshot_->catalogue, snapshot_->staff);
+        font_request(assets_ / "fonts", scale_.s, language_list_, *snapshot_->catalogue, snapshot_->staff, baked_for_);
     OCOP_TRY_ASSIGN(auto fonts, Fonts::bake(request));
     if (host_)
         host_->replace_fonts(std::move(fonts));
@@ -136,9 +141,10 @@ void Application::draw_visitor(Ui& ui) {
         visitor_view_ = std::make_unique<VisitorView>(snapshot_->catalogue, snapshot_->stock, view_day_);
     std::string event = booth.fair_name;
     if (!booth.booth_name.empty()) event += (event.empty() ? "" : " · ") + booth.booth_name;
-    const VisitorContext context{*visitor_view_,         *pictures_, clock_->now(),
-                                 booth.shop_name,        event,      window_->software_rendering(),
-                                 snapshot_->search.get()};
+    VisitorContext context{*visitor_view_, *pictures_, clock_->now(), booth.shop_name, event,
+                           window_->software_rendering()};
+    context.search = snapshot_->search.get();
+    context.languages = offered_;
     const auto outcome = visitor_.draw(ui, context);
     if (!outcome.open_staff) return;
     staff_.begin(clock_->monotonic());
@@ -168,7 +174,12 @@ void Application::frame() {
     const auto [width, height] = window_->size();
     if (width <= 0 || height <= 0) return pace_.frame_drawn(); // minimised: there is nothing to draw on
     const auto scale = Scale::of(static_cast<float>(width), static_cast<float>(height), window_->px_per_mm());
-    if (!same_scale(scale, scale_)) static_cast<void>(bake_fonts().has_value()); // keeps the old fonts when it fails
+    // A script's letters are baked when somebody reads it.
+    const auto& spoken = visitor_.session().language;
+    const bool other_script = east_asian_face(spoken) && spoken != baked_for_;
+    if (other_script) baked_for_ = spoken;
+    if (other_script || !same_scale(scale, scale_))
+        static_cast<void>(bake_fonts().has_value()); // keeps the old fonts when it fails
     if (pictures_->collect()) pace_.activity();
     const auto began = std::chrono::steady_clock::now(); // figures are of real time, whatever clock is handed in
     const auto now = clock_->monotonic();

@@ -76,6 +76,7 @@ private:
     DataDirectory directory_;
     std::vector<Language> languages_;
     std::vector<const Language*> language_list_;
+    std::vector<OfferedLanguage> offered_; // what visitors can choose here
     const Language* staff_language_ = nullptr;
 
     std::unique_ptr<Window> window_;
@@ -87,6 +88,7 @@ private:
     FramePace pace_;
     UiState ui_;
     Scale scale_;
+    std::string baked_for_; // the language whose script the fonts hold
 
     Side side_ = Side::visitor;
     Visitor visitor_;

@@ -1,5 +1,7 @@
 #include "kiosk/app/font_request.h"
 
+#include "kiosk/visitor/languages.h"
+
 namespace ocop::kiosk {
 namespace {
 
@@ -46,16 +48,28 @@ private:
 
 } // namespace
 
+std::optional<EastAsianFace> east_asian_face(std::string_view language) {
+    if (language == "zh") return EastAsianFace::chinese;
+    if (language == "ja") return EastAsianFace::japanese;
+    if (language == "ko") return EastAsianFace::korean;
+    return std::nullopt;
+}
+
 FontRequest font_request(const std::filesystem::path& folder, float s, const std::vector<const Language*>& languages,
-                         const Catalogue& catalogue, const std::vector<StaffMember>& staff) {
-    FontRequest request{folder, s, {}, {}};
+                         const Catalogue& catalogue, const std::vector<StaffMember>& staff, std::string_view spoken) {
+    FontRequest request{folder, s, {}, {}, {}};
+    if (east_asian_fonts_installed()) request.east_asian = east_asian_face(spoken).value_or(EastAsianFace::chinese);
     Texts texts(request.texts);
     Texts display(request.display_texts);
-    for (const Language* language : languages)
+    for (const OfferedLanguage& language : known_languages)
+        texts.add(std::string(language.name));
+    for (const Language* language : languages) {
+        if (east_asian_face(language->code()) && language->code() != spoken) continue;
         for (const auto& key : language->keys()) {
             texts.add(language->text(key));
             display.add(language->text(key));
         }
+    }
     for (const auto& product : catalogue.products()) {
         texts.add(product);
         display.add(product.name);

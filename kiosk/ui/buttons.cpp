@@ -218,7 +218,7 @@ bool choice(Ui& ui, std::string_view name, const Rect& rect, std::string_view la
     if (!selected || c.high_contrast) canvas.stroke(rect, c.line_strong, ui.px(c.high_contrast ? 4 : 2), corner);
     if (tap.focused) ui.focus_ring(rect, corner);
     ButtonSpec spec;
-    spec.icon = icon;
+    spec.icon = selected ? Icon::check : icon; // colour alone does not tell what is chosen
     draw_label(ui, inset(rect, ui.px(12), 0), label, spec, !enabled ? c.ink_3 : selected ? c.on_selected : c.ink);
     return tap.tapped;
 }

@@ -14,7 +14,10 @@ namespace ocop::kiosk {
 
 namespace {
 
-constexpr float em_to_size = 1.362f; // ascender − descender of all faces, which is what FreeType is asked for
+constexpr int tallest_atlas = 8192;                                               // px: what any OpenGL 3 card takes
+const std::filesystem::path east_asian_folder = "/usr/share/fonts/opentype/noto"; // of the package fonts-noto-cjk
+constexpr const char* east_asian_regular = "NotoSansCJK-Regular.ttc";
+constexpr const char* east_asian_bold = "NotoSansCJK-Bold.ttc";
 constexpr std::array<const char*, 5> face_files{"OpenSans-Regular.ttf", "OpenSans-Semibold.ttf", "OpenSans-Bold.ttf",
                                                 "NotoSerif-SemiBold.ttf", "NotoSerifDisplay-Bold.ttf"};
 
@@ -110,6 +113,12 @@ ShadowSlice paint_shadow(ImFontAtlas& atlas, const ShadowPlace& place, float out
 
 } // namespace
 
+bool east_asian_fonts_installed() {
+    std::error_code ignored;
+    return std::filesystem::is_regular_file(east_asian_folder / east_asian_regular, ignored) &&
+           std::filesystem::is_regular_file(east_asian_folder / east_asian_bold, ignored);
+}
+
 Fonts::Fonts() : atlas_(std::make_unique<ImFontAtlas>()) {}
 Fonts::~Fonts() = default;
 
@@ -120,6 +129,12 @@ Result<std::unique_ptr<Fonts>> Fonts::bake(const FontRequest& request) {
         OCOP_TRY_ASSIGN(FontFile file, FontFile::read(request.folder / name));
         fonts->files_.push_back(std::move(file));
     }
+    if (request.east_asian)
+        for (const char* name : {east_asian_regular, east_asian_bold}) {
+            OCOP_TRY_ASSIGN(FontFile file,
+                            FontFile::read_face(east_asian_folder / name, static_cast<int>(*request.east_asian)));
+            fonts->files_.push_back(std::move(file));
+        }
 
     ImFontAtlas& atlas = *fonts->atlas_;
     atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
@@ -127,15 +142,16 @@ Result<std::unique_ptr<Fonts>> Fonts::bake(const FontRequest& request) {
     atlas.Flags = ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoPowerOfTwoHeight;
     atlas.TexDesiredWidth = 4096;
 
-    fonts->ranges_.reserve(2 * text_role_count);
-    const auto add = [&](TextRole role, FontFace face, const CharacterSet& characters, bool merge) {
+    fonts->ranges_.reserve(3 * text_role_count);
+    const auto add = [&](TextRole role, const FontFile& file, const CharacterSet& characters, bool merge) {
         fonts->ranges_.push_back(ranges_of(characters));
-        const auto& bytes = fonts->files_[static_cast<std::size_t>(face)].bytes();
+        const auto& bytes = file.bytes();
         ImFontConfig config;
         config.FontData = const_cast<std::uint8_t*>(bytes.data()); // read only, and only while baking
         config.FontDataSize = static_cast<int>(bytes.size());
         config.FontDataOwnedByAtlas = false;
-        config.SizePixels = fonts->em(role) * em_to_size;
+        config.FontNo = file.face();
+        config.SizePixels = fonts->em(role) * file.height_em();
         config.GlyphRanges = fonts->ranges_.back().data();
         config.OversampleH = config.OversampleV = 1;
         config.PixelSnapH = true;
@@ -148,19 +164,24 @@ Result<std::unique_ptr<Fonts>> Fonts::bake(const FontRequest& request) {
         const auto role = static_cast<TextRole>(i);
         const TextStyle& style = text_style(role);
         const CharacterSet& wanted = all.of(style.coverage);
-        add(role, style.face, wanted, false);
+        std::vector<const FontFile*> files{&fonts->files_[static_cast<std::size_t>(style.face)]};
         // What a serif face lacks, such as −, comes from the sans of the same weight.
         const FontFace other = style.face == FontFace::display_bold ? FontFace::sans_bold : FontFace::sans_semibold;
-        CharacterSet lacking;
-        bool lacks = false;
-        wanted.each([&](char32_t c) {
-            if (fonts->files_[static_cast<std::size_t>(style.face)].has(c) ||
-                !fonts->files_[static_cast<std::size_t>(other)].has(c))
-                return;
-            lacking.add(c);
-            lacks = true;
-        });
-        if (lacks) add(role, other, lacking, true);
+        files.push_back(&fonts->files_[static_cast<std::size_t>(other)]);
+        if (request.east_asian) files.push_back(&fonts->files_[style.face == FontFace::sans_regular ? 5 : 6]);
+        add(role, *files.front(), wanted, false);
+        for (std::size_t k = 1; k < files.size(); ++k) {
+            CharacterSet lacking;
+            bool lacks = false;
+            wanted.each([&](char32_t c) {
+                const auto has = [c](const FontFile* file) { return file->has(c); };
+                const auto before = files.begin() + static_cast<std::ptrdiff_t>(k);
+                if (!files[k]->has(c) || std::any_of(files.begin(), before, has)) return;
+                lacking.add(c);
+                lacks = true;
+            });
+            if (lacks) add(role, *files[k], lacking, true);
+        }
     }
 
     const auto pixels = [&](float design) { return std::round(design * request.s); };
@@ -177,6 +198,9 @@ Result<std::unique_ptr<Fonts>> Fonts::bake(const FontRequest& request) {
     int width = 0;
     int height = 0;
     atlas.GetTexDataAsAlpha8(&data, &width, &height);
+    if (height > tallest_atlas)
+        return fail(ErrorKind::refused, "error.font_broken", {{"file", request.folder.string()}},
+                    "the characters need a texture of " + std::to_string(height) + " px");
     fonts->card_shadow_ = paint_shadow(atlas, card, card_outside);
     fonts->dialog_shadow_ = paint_shadow(atlas, dialog, dialog_outside);
     return fonts;

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +19,17 @@ struct ImFontAtlas;
 
 namespace ocop::kiosk {
 
+// Chinese, Japanese and Korean come from the package fonts-noto-cjk, which need not be installed. The three write some
+// characters differently, so one of them is baked at a time.
+enum class EastAsianFace { japanese = 0, korean = 1, chinese = 2 }; // number of the face in the package's files
+bool east_asian_fonts_installed();
+
 struct FontRequest {
     std::filesystem::path folder;   // assets/fonts
     float s = 1;                    // Scale::s
     std::vector<std::string> texts; // their code points are baked beside the Vietnamese set (languages, catalogue)
-    std::vector<std::string> display_texts; // all that is ever drawn in D1
+    std::vector<std::string> display_texts;       // all that is ever drawn in D1
+    std::optional<EastAsianFace> east_asian = {}; // draws what the shipped fonts lack
 };
 
 // A square 9-slice picture in the atlas: `outside` px of shadow around the casting rectangle and as much inside it.
@@ -35,7 +42,8 @@ struct ShadowSlice {
 class Fonts {
 public:
     // Reads and checks the font files before ImGui sees them (it ends the process on a bad one). Takes about 0.1 s; any
-    // thread that no ImGui frame runs on. Fails with refused, naming the file.
+    // thread that no ImGui frame runs on. Fails with refused, naming the file, or when more characters are wanted than
+    // the largest texture of any graphics card holds.
     static Result<std::unique_ptr<Fonts>> bake(const FontRequest& request);
     ~Fonts();
     Fonts(const Fonts&) = delete;

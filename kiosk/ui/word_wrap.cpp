@@ -35,14 +35,48 @@ std::size_t fitting_part(std::string_view word, float width, const Measure& meas
     return end;
 }
 
+char32_t character_at(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t offset) {
+        return at + offset < text.size() ? static_cast<char32_t>(static_cast<unsigned char>(text[at + offset])) : 0;
+    };
+    if (byte(0) < 0xE0 || byte(0) >= 0xF0) return byte(0) < 0x80 ? byte(0) : U'?'; // only three bytes matter here
+    return ((byte(0) & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F);
+}
+
+// Written without spaces: ideographs, kana and their punctuation. Korean has spaces.
+bool stands_alone(char32_t c) {
+    return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFF60);
+}
+// What must not begin a line, and what must not end one.
+bool closes(char32_t c) {
+    return std::u32string_view(U"、。，．：；！？）」』】〉》”’％ー～ゃゅょっャュョッ").find(c) !=
+           std::u32string_view::npos;
+}
+bool opens(char32_t c) {
+    return std::u32string_view(U"（「『【〈《“‘").find(c) != std::u32string_view::npos;
+}
+
+// Where the first part of `text` ends that must stay on one line.
+std::size_t part_end(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && text[at] != ' ') {
+        const char32_t here = character_at(text, at);
+        at = next_character(text, at);
+        if (at >= text.size() || text[at] == ' ') break;
+        const char32_t next = character_at(text, at);
+        if ((stands_alone(here) || stands_alone(next)) && !closes(next) && !opens(here)) break;
+    }
+    return at;
+}
+
 void wrap_one_paragraph(std::string_view text, float width, const Measure& measure, WrappedText& result) {
     std::string line;
+    bool spaced = false; // a space belongs before the next part
     while (!text.empty() || line.empty()) {
-        const std::size_t space = text.find(' ');
-        std::string_view word = text.substr(0, space);
-        const bool more = space != std::string_view::npos;
-        text = more ? text.substr(space + 1) : std::string_view{};
-        const std::string longer = line.empty() ? std::string(word) : line + " " + std::string(word);
+        const std::size_t end = part_end(text);
+        std::string_view word = text.substr(0, end);
+        text.remove_prefix(end);
+        const std::string longer = line.empty() ? std::string(word) : line + (spaced ? " " : "") + std::string(word);
         if (measure(longer) <= width) {
             line = longer;
         } else {
@@ -56,7 +90,9 @@ void wrap_one_paragraph(std::string_view text, float width, const Measure& measu
             }
             line = std::string(word);
         }
-        if (!more) break;
+        if (text.empty()) break;
+        spaced = text.front() == ' ';
+        if (spaced) text.remove_prefix(1);
     }
     result.lines.push_back(std::move(line));
 }

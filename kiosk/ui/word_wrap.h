@@ -1,4 +1,5 @@
-// Breaking text into lines, at spaces only. Pure: widths come from the caller.
+// Breaking text into lines: at spaces, and between Chinese and Japanese characters, which have none. Pure: widths come
+// from the caller.
 #pragma once
 
 #include <functional>
@@ -14,8 +15,8 @@ struct WrappedText {
     bool broke_word = false; // one word was wider than a line and had to be cut between letters
 };
 
-// Lines no wider than `width`. Breaks at U+0020 and line ends; no-break spaces stay. `max_lines` 0 means as many as it
-// takes; else the last line ends with … when text remains.
+// Lines no wider than `width`. Breaks at U+0020, between ideographs and kana, and at line ends; no-break spaces stay.
+// `max_lines` 0 means as many as it takes; else the last line ends with … when text remains.
 WrappedText wrap_text(std::string_view text, float width, const std::function<float(std::string_view)>& measure,
                       int max_lines = 0);
 

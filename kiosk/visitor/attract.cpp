@@ -3,7 +3,7 @@
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/progress.h"
 #include "kiosk/ui/stars.h"
-#include "kiosk/visitor/bottom_bar.h"
+#include "kiosk/visitor/flow.h"
 #include "kiosk/visitor/identity_strip.h"
 #include "kiosk/visitor/product_display.h"
 #include "kiosk/visitor/wording.h"
@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 namespace ocop::kiosk {
 
@@ -99,36 +100,49 @@ void draw_caption(Ui& ui, const ProductView& product, const Rect& strip, int cou
                 Fit::ellipsis);
 }
 
-// Both languages in their own names; touching one starts in it.
-void draw_languages(Ui& ui, const Rect& row, const Session& session, Intents& intents) {
+// All languages in their own names; touching one starts in it.
+std::vector<float> language_widths(const Ui& ui, const VisitorContext& context, const Session& session) {
+    std::vector<float> widths;
+    for (const auto& language : context.languages)
+        widths.push_back(std::max(ui.target_size(64), ui.canvas().text_width(TextRole::M3, language.name) + ui.px(48) +
+                                                          (session.language == language.code ? ui.px(24 + 8) : 0)));
+    return widths;
+}
+
+float language_height(const Ui& ui) {
+    return std::max(ui.px(64), ui.target_size(64));
+}
+
+void draw_languages(Ui& ui, const VisitorContext& context, const Rect& area, const Session& session, Intents& intents) {
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
-    Rect rest = row;
-    for (const auto& language : offered_languages) {
+    const auto placed = flow(area, language_widths(ui, context, session), language_height(ui), ui.px(space::s));
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        const auto& language = context.languages[i];
+        const Rect& rect = placed[i];
         const bool spoken = session.language == language.code;
-        const float check = spoken ? ui.px(24 + 8) : 0;
-        const float width = canvas.text_width(TextRole::M3, language.name) + check + ui.px(56);
-        const Rect rect = cut_left(rest, width, ui.px(space::m));
         const Tap tap =
             ui.tap_target("attract.language/" + std::string(language.code), TargetRole::chip, rect, language.name);
         if (tap.pressed > 0) canvas.fill(rect, colours.white.with_alpha(0.15f * tap.pressed), ui.px(radius::button));
         canvas.stroke(rect, spoken ? colours.on_pine_accent : colours.on_pine.with_alpha(0.45f), ui.px(3),
                       ui.px(radius::button));
-        Rect inner = centre(rect, width - ui.px(56), rect.h);
+        Rect inner = centre(rect, rect.w - ui.px(48), rect.h);
         if (spoken) canvas.icon(Icon::check, cut_left(inner, ui.px(24), ui.px(8)), colours.on_pine_accent);
-        canvas.text(TextRole::M3, inner, language.name, colours.white);
+        canvas.text(TextRole::M3, inner, language.name, colours.white, Align::centre);
         if (tap.focused) ui.focus_ring(rect, ui.px(radius::button), true);
         if (tap) intents.emplace_back(ChooseLanguage{std::string(language.code)});
     }
 }
 
-void draw_panel(Ui& ui, const Session& session, const ProductView* product, Rect inner, Intents& intents) {
+void draw_panel(Ui& ui, const VisitorContext& context, const Session& session, const ProductView* product, Rect inner,
+                Intents& intents) {
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
     const bool portrait = ui.scale().portrait();
 
-    const float language_height = std::max(ui.px(portrait ? 80 : 72), ui.target_size(64));
-    draw_languages(ui, cut_bottom(inner, language_height, ui.px(portrait ? 44 : 48)), session, intents);
+    const float languages =
+        flow_height(inner.w, language_widths(ui, context, session), language_height(ui), ui.px(space::s));
+    draw_languages(ui, context, cut_bottom(inner, languages, ui.px(portrait ? 36 : 40)), session, intents);
 
     const ButtonSpec start{
         .look = ButtonLook::start, .icon = Icon::hand, .text = TextRole::B0, .role = TargetRole::commit};
@@ -208,7 +222,7 @@ void draw_attract(Ui& ui, const VisitorContext& context, const Session& session,
         ui.canvas().fill(plate, ui.colours().pine_9, ui.px(radius::card), Corners::right());
         layout.identity.w = plate.right() - layout.identity.x - ui.px(space::l);
     }
-    draw_panel(ui, session, product, layout.inner, intents);
+    draw_panel(ui, context, session, product, layout.inner, intents);
     if (identity(ui, context, layout.identity, true, intents)) intents.emplace_back(StartBrowsing{});
 }
 

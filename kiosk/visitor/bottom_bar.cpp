@@ -35,29 +35,6 @@ bool destination(Ui& ui, std::string_view name, const Rect& rect, Icon icon, con
     return tap.tapped;
 }
 
-// Both languages side by side, the spoken one filled.
-void language_switch(Ui& ui, const Rect& rect, const Session& session, bool short_names, Intents& intents) {
-    Canvas& canvas = ui.canvas();
-    const auto& colours = ui.colours();
-    const float round = ui.px(radius::key);
-    canvas.stroke(rect, colours.on_pine.with_alpha(0.5f), ui.px(2), round);
-    const auto cells = columns(rect, static_cast<int>(offered_languages.size()), 0);
-    for (std::size_t i = 0; i < offered_languages.size(); ++i) {
-        const auto& language = offered_languages[i];
-        const bool spoken = session.language == language.code;
-        const std::string label(short_names ? language.short_name : language.name);
-        const Tap tap =
-            ui.tap_target("language/" + std::string(language.code), TargetRole::tab, cells[i], language.name);
-        const Rect face = inset(cells[i], ui.px(6));
-        if (spoken) canvas.fill(face, colours.pine_1, ui.px(10));
-        if (tap.pressed > 0 && !spoken) canvas.fill(face, colours.white.with_alpha(0.12f * tap.pressed), ui.px(10));
-        canvas.text(spoken ? TextRole::B4 : TextRole::M5, cells[i], label, spoken ? colours.pine_9 : colours.white,
-                    Align::centre);
-        if (tap.focused) ui.focus_ring(face, ui.px(10), true);
-        if (tap && !spoken) intents.emplace_back(ChooseLanguage{std::string(language.code)});
-    }
-}
-
 void basket_button(Ui& ui, const Rect& rect, const Session& session, const std::string& label, Intents& intents) {
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
@@ -117,11 +94,15 @@ void bottom_bar(Ui& ui, const Session& session, Intents& intents) {
     if (icon_button(ui, "bar.access", cut_right(rest, side, gap), Icon::accessibility, ui.text("visitor.bar.access"),
                     {ButtonLook::on_dark}))
         intents.emplace_back(OpenSheet{VisitorSheet::access});
-    float widest = 0;
-    for (const auto& language : offered_languages)
-        widest = std::max(widest, ui.canvas().text_width(TextRole::B4, portrait ? language.short_name : language.name));
-    const float segment = std::max(widest + ui.px(40), ui.target_size(72));
-    language_switch(ui, cut_right(rest, 2 * segment), session, portrait, intents);
+    // The language spoken, in its own name; without its name where there is no room.
+    const std::string spoken(language_name(session.language));
+    const ButtonSpec globe{.look = ButtonLook::on_dark, .icon = Icon::globe, .text = TextRole::B3};
+    const float wide = button_width(ui, spoken, globe);
+    const bool named = wide <= rest.w;
+    const Rect place = cut_right(rest, named ? wide : side);
+    if (named ? button(ui, "bar.language", place, spoken, globe)
+              : icon_button(ui, "bar.language", place, Icon::globe, spoken, {ButtonLook::on_dark}))
+        intents.emplace_back(OpenSheet{VisitorSheet::languages});
 }
 
 } // namespace ocop::kiosk

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "kiosk/ui/ui.h"
+#include "kiosk/visitor/languages.h"
 #include "kiosk/visitor/pictures.h"
 #include "kiosk/visitor/view_model.h"
 #include "kiosk/visitor/visitor_intent.h"
@@ -9,6 +10,7 @@
 #include "pos/catalogue/search.h"
 
 #include <string>
+#include <vector>
 
 namespace ocop::kiosk {
 
@@ -21,6 +23,8 @@ struct VisitorContext {
     // With a software renderer slides cut instead of fading, and nothing moves by itself.
     bool software_rendering = true;
     const ProductSearch* search = nullptr; // of the view's catalogue; nullptr: nothing is found
+    // What can be chosen here; Chinese, Japanese and Korean may be missing.
+    std::vector<OfferedLanguage> languages{known_languages.begin(), known_languages.end()};
 };
 
 } // namespace ocop::kiosk

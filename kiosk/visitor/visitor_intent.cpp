@@ -38,6 +38,7 @@ struct Applying {
     void operator()(const StartBrowsing&) { show(Page::home); }
     void operator()(const ChooseLanguage& intent) {
         session.language = intent.code;
+        session.sheet = VisitorSheet::none;
         if (session.page == Page::attract) show(Page::home);
     }
     void operator()(const GoHome&) {

@@ -19,7 +19,7 @@
 namespace ocop::kiosk {
 
 enum class Page { attract, home, list, story, basket, search };
-enum class VisitorSheet { none, filters, areas, access };
+enum class VisitorSheet { none, filters, areas, access, languages };
 
 struct BasketLine {
     Sku sku;

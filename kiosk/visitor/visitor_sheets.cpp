@@ -76,11 +76,30 @@ float access_switches(Ui& ui, const Session& session, const Rect& rect, Intents&
     return room.y - rect.y;
 }
 
-void draw_access(Ui& ui, Session& session, Rect room, Intents& intents) {
-    Scrolled& scrolled = session.sheet_scroll;
-    scroll_button_row(ui, "access", room, scrolled.scroll);
-    scroll_area(ui, "access", room, scrolled.scroll, scrolled.height, [&](const Rect& content) {
-        const float height = access_switches(ui, session, content, intents);
+float language_rows(Ui& ui, const VisitorContext& context, const Session& session, const Rect& rect, Intents& intents) {
+    Rect room{rect.x, rect.y, rect.w, 1e6f};
+    const float gap = std::max(ui.px(8), ui.scale().mm(1));
+    bool unreviewed = false;
+    for (const OfferedLanguage& language : context.languages) {
+        unreviewed = unreviewed || !language.reviewed;
+        const std::string mark = language.reviewed ? std::string() : ui.text("visitor.language.unreviewed");
+        if (check_row(ui, "language/" + std::string(language.code), cut_top(room, ui.target_size(72), gap),
+                      language.name, session.language == language.code, mark))
+            intents.emplace_back(ChooseLanguage{std::string(language.code)});
+    }
+    if (unreviewed)
+        room.y += ui.canvas().paragraph(TextRole::T3, {room.x, room.y + ui.px(space::xs), room.w, 0},
+                                        ui.text("visitor.language.note"), ui.colours().ink_2) +
+                  ui.px(space::s);
+    return room.y - rect.y;
+}
+
+// A sheet whose content may be higher than its room.
+template <class Draw>
+void scrolled(Ui& ui, std::string_view name, Rect room, Scrolled& scrolled, Draw draw) {
+    scroll_button_row(ui, name, room, scrolled.scroll);
+    scroll_area(ui, name, room, scrolled.scroll, scrolled.height, [&](const Rect& content) {
+        const float height = draw(content);
         if (height == scrolled.height) return;
         scrolled.height = height;
         ui.request_frames_until({ui.now().milliseconds + 1});
@@ -103,6 +122,9 @@ void draw_sheet(Ui& ui, const VisitorContext& context, Session& session, const L
     case VisitorSheet::access:
         title = ui.text("visitor.access.title");
         break;
+    case VisitorSheet::languages:
+        title = ui.text("visitor.language.title");
+        break;
     }
     const float height = session.sheet == VisitorSheet::access ? ui.px(760) : ui.screen().h * 0.8f;
     const Sheet sheet = sheet_frame(ui, "sheet", title, height, session.sheet_since);
@@ -116,7 +138,12 @@ void draw_sheet(Ui& ui, const VisitorContext& context, Session& session, const L
         draw_areas(ui, context, session, sheet.room, intents);
         break;
     case VisitorSheet::access:
-        draw_access(ui, session, sheet.room, intents);
+        scrolled(ui, "access", sheet.room, session.sheet_scroll,
+                 [&](const Rect& content) { return access_switches(ui, session, content, intents); });
+        break;
+    case VisitorSheet::languages:
+        scrolled(ui, "languages", sheet.room, session.sheet_scroll,
+                 [&](const Rect& content) { return language_rows(ui, context, session, content, intents); });
         break;
     }
     if (sheet.closed) intents.emplace_back(CloseSheet{});

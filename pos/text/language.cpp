@@ -10,7 +10,8 @@
 
 namespace ocop {
 
-Result<Language> Language::load(const std::filesystem::path& asset_root, std::string_view code) {
+Result<Language> Language::load(const std::filesystem::path& asset_root, std::string_view code,
+                                const Language* fallback) {
     Language language;
     language.code_ = code;
     std::vector<std::filesystem::path> files;
@@ -34,6 +35,7 @@ Result<Language> Language::load(const std::filesystem::path& asset_root, std::st
             if (!language.texts_.emplace(key, std::move(text)).second) return refuse(key + " is given twice");
         }
     }
+    if (fallback != nullptr) language.texts_.insert(fallback->texts_.begin(), fallback->texts_.end());
     return language;
 }
 

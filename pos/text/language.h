@@ -18,7 +18,9 @@ class Language {
 public:
     // Merges all *.json files (flat objects: "visitor.home": "Trang chủ") of assets/lang/<code>. A key given twice,
     // text that is not NFC, or a file that is not such an object is refused.
-    static Result<Language> load(const std::filesystem::path& asset_root, std::string_view code);
+    // What a language lacks is taken from `fallback`, which must be complete.
+    static Result<Language> load(const std::filesystem::path& asset_root, std::string_view code,
+                                 const Language* fallback = nullptr);
 
     const std::string& code() const { return code_; }
 

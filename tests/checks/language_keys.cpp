@@ -80,6 +80,17 @@ Texts read_language(const SourceTree& tree, const std::string& code, Violations&
     return texts;
 }
 
+// Codes of the languages beside Vietnamese and English.
+std::set<std::string> partial_languages(const SourceTree& tree) {
+    const std::string folder = "assets/lang/";
+    std::set<std::string> codes;
+    for (const auto* file : tree.where(is_language_file))
+        codes.insert(file->path.substr(folder.size(), file->path.find('/', folder.size()) - folder.size()));
+    codes.erase("vi");
+    codes.erase("en");
+    return codes;
+}
+
 Texts vietnamese(const SourceTree& tree) {
     Violations elsewhere;
     return read_language(tree, "vi", elsewhere);
@@ -173,6 +184,15 @@ Violations check_languages_agree(const SourceTree& tree) {
     }
     for (const auto& [key, text] : en)
         if (vi.count(key) == 0) violations.push_back("assets/lang/vi: lacks " + key);
+    for (const auto& code : partial_languages(tree))
+        for (const auto& [key, text] : read_language(tree, code, violations)) {
+            const auto own = vi.find(key);
+            if (own == vi.end())
+                violations.push_back("assets/lang/" + code + ": " + key + " is used by nothing");
+            else if (placeholders(text) != placeholders(own->second))
+                violations.push_back(key + ": placeholders differ: vi " + join(placeholders(own->second)) + ", " +
+                                     code + " " + join(placeholders(text)));
+        }
     return violations;
 }
 

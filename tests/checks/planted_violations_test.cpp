@@ -60,6 +60,21 @@ TEST_CASE("languages that disagree are found", "[checks]") {
     CHECK(findings("[", R"({})") == 2);
 }
 
+TEST_CASE("a partial language may lack keys and may not add any", "[checks]") {
+    const auto findings = [](const char* fr) {
+        const std::string both = R"({"a.b": "Chào {name}", "a.c": "Bán"})";
+        return check_languages_agree(SourceTree::planted({{"assets/lang/vi/a.json", both},
+                                                          {"assets/lang/en/a.json", both},
+                                                          {"assets/lang/fr/a.json", fr}}))
+            .size();
+    };
+    CHECK(findings(R"({"a.b": "Bonjour {name}"})") == 0);
+    CHECK(findings(R"({"a.b": "Bonjour {nom}"})") == 1);
+    CHECK(findings(R"({"a.d": "Vendre"})") == 1);
+    CHECK(findings(R"({"a.b": ""})") == 2);
+    CHECK(findings("[") == 1);
+}
+
 TEST_CASE("a text that nothing names is found", "[checks]") {
     const auto findings = [](const std::string& code) {
         const std::string both = R"({"group.tea": "Trà"})";

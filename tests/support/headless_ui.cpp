@@ -1,6 +1,7 @@
 #include "tests/support/headless_ui.h"
 
 #include "kiosk/app/font_request.h"
+#include "kiosk/visitor/languages.h"
 #include "tests/support/layout_lint.h"
 #include "tests/support/screens/showroom.h"
 
@@ -21,20 +22,29 @@ const Language& language(std::string_view code) {
     static std::map<std::string, Language, std::less<>> loaded;
     auto found = loaded.find(code);
     if (found == loaded.end()) {
-        auto result = Language::load(asset_root(), code);
+        const bool complete = code == "vi" || code == "en";
+        auto result = Language::load(asset_root(), code, complete ? nullptr : &language("en"));
         if (!result) throw std::runtime_error(result.error().key + " " + result.error().detail);
         found = loaded.emplace(std::string(code), std::move(*result)).first;
     }
     return found->second;
 }
 
-const Fonts& shared_fonts(float s) {
-    static std::map<float, std::unique_ptr<Fonts>> baked;
-    auto& fonts = baked[s];
+std::vector<const Language*> spoken_languages() {
+    std::vector<const Language*> all;
+    for (const auto& known : known_languages)
+        if (!east_asian_face(known.code) || east_asian_fonts_installed()) all.push_back(&language(known.code));
+    return all;
+}
+
+const Fonts& shared_fonts(float s, std::string_view code) {
+    static std::map<std::pair<float, std::string>, std::unique_ptr<Fonts>> baked;
+    const std::string script(east_asian_face(code) ? code : "vi");
+    auto& fonts = baked[{s, script}];
     if (!fonts) {
         const auto& room = showroom();
-        const auto request = font_request(asset_root() / "fonts", s, {&language("vi"), &language("en")},
-                                          *room.catalogue, room.snapshot->staff);
+        const auto request =
+            font_request(asset_root() / "fonts", s, spoken_languages(), *room.catalogue, room.snapshot->staff, script);
         auto result = Fonts::bake(request);
         if (!result) throw std::runtime_error(result.error().key + " " + result.error().detail);
         fonts = std::move(*result);
@@ -57,7 +67,7 @@ HeadlessUi::~HeadlessUi() = default;
 void HeadlessUi::frame(int milliseconds) {
     options.now.milliseconds += milliseconds;
     if (prepare_) prepare_(options);
-    offscreen_.frame(state, shared_fonts(options.scale.s), options, input_, screen_);
+    offscreen_.frame(state, shared_fonts(options.scale.s, options.language->code()), options, input_, screen_);
     input_.typed.clear();
     input_.key.reset();
 }

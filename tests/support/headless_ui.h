@@ -15,10 +15,12 @@
 namespace ocop::test {
 
 std::filesystem::path asset_root();
-const Language& language(std::string_view code); // "vi" or "en", loaded once
+const Language& language(std::string_view code); // loaded once
+std::vector<const Language*> spoken_languages(); // that can be written here: without zh, ko, ja where no font is
 
 // Fonts of a scale, baked once per process, with the texts of the languages and of the showroom (screens/showroom.h).
-const kiosk::Fonts& shared_fonts(float s);
+// Those of Chinese, Japanese and Korean are apart.
+const kiosk::Fonts& shared_fonts(float s, std::string_view code = "vi");
 
 class HeadlessUi {
 public:

@@ -31,6 +31,16 @@ TEST_CASE("text breaks at spaces only and keeps no-break spaces together", "[kio
     CHECK_FALSE(wrapped.truncated);
 }
 
+TEST_CASE("Chinese and Japanese break between characters, but never before closing marks", "[kiosk][ui]") {
+    const auto chinese = wrap_text("轻触屏幕，认识 OCOP 物产", 50, ten_each);
+    CHECK(chinese.lines == std::vector<std::string>{"轻触屏", "幕，认识", "OCOP", "物产"});
+    CHECK_FALSE(chinese.broke_word);
+    const auto japanese = wrap_text("「旬」の物語。", 30, ten_each);
+    CHECK(japanese.lines == std::vector<std::string>{"「旬」", "の物", "語。"});
+    CHECK_FALSE(japanese.broke_word);
+    CHECK(wrap_text("눌러서 시작", 30, ten_each).lines == std::vector<std::string>{"눌러서", "시작"});
+}
+
 TEST_CASE("wrapping keeps every word and no line is wider than asked", "[kiosk][ui]") {
     const std::string story =
         "Ở thị trấn Bình Liêu, HTX Hợp Tiến khép kín từ khai thác, chế biến đến đóng chai. Máy ép và "

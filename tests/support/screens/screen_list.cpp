@@ -17,6 +17,14 @@ namespace {
 
 constexpr int most_enumerators = 64; // of a page: states_of() answers nothing for numbers that are none
 
+std::vector<OfferedLanguage> offered() {
+    std::vector<OfferedLanguage> languages;
+    for (const Language* spoken : spoken_languages())
+        for (const auto& known : known_languages)
+            if (known.code == spoken->code()) languages.push_back(known);
+    return languages;
+}
+
 bool scroll_all(const std::vector<ScrollState*>& scrolls) {
     bool moved = false;
     for (ScrollState* scroll : scrolls) {
@@ -47,7 +55,7 @@ public:
     void draw(Ui& ui) override {
         const auto& booth = room_.snapshot->booth;
         visitor_.draw(ui, {*room_.view, pictures_, showroom_time(), booth.shop_name,
-                           booth.fair_name + " · " + booth.booth_name, true});
+                           booth.fair_name + " · " + booth.booth_name, true, offered()});
     }
     std::int64_t wait() const override { return wait_; }
     bool scroll_on() override {

@@ -110,6 +110,8 @@ States<VisitorState> states_of(VisitorSheet sheet) {
         return {"sheet", {{"places"}}};
     case VisitorSheet::access:
         return {"sheet", {{"accessibility"}}};
+    case VisitorSheet::languages:
+        return {"sheet", {{"languages"}}};
     }
     return {};
 }
