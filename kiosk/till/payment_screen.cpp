@@ -8,23 +8,12 @@
 #include "pos/text/format.h"
 
 #include <cstdlib>
-#include <initializer_list>
 
 namespace ocop::kiosk {
 namespace {
 
 Dong tendered_of(const StaffSession& session) {
     return session.tendered.empty() ? Dong{} : Dong{std::atoll(session.tendered.c_str())};
-}
-
-// The largest of these styles in which the words fit, else the last one.
-TextRole fitting(const Ui& ui, std::initializer_list<TextRole> roles, float width, const std::string& words) {
-    TextRole chosen = *roles.begin();
-    for (const auto role : roles) {
-        chosen = role;
-        if (ui.canvas().text_width(role, words) <= width) break;
-    }
-    return chosen;
 }
 
 void draw_summary(Ui& ui, const Rect& area, const StaffContext& context, const StaffSession& session,
@@ -89,7 +78,7 @@ void draw_change(Ui& ui, const Rect& area, Dong total, Dong tendered) {
     canvas.text(TextRole::T1, cut_top(inner, ui.px(52)), ui.text(enough ? "till.pay.change" : "till.pay.missing"),
                 colours.white);
     const auto difference = format_money(enough ? tendered - total : total - tendered, ui.language());
-    canvas.text(fitting(ui, {TextRole::N1, TextRole::N2, TextRole::B1}, inner.w, difference),
+    canvas.text(canvas.fitting({TextRole::N1, TextRole::N2, TextRole::B1}, inner.w, difference),
                 cut_top(inner, ui.px(108)), difference, enough ? colours.white : colours.hoe_5);
     if (!enough || tendered == total) return;
     canvas.fill({inner.x, inner.y, inner.w, ui.px(2)}, colours.pine_7);
@@ -203,8 +192,8 @@ void draw_done(Ui& ui, const StaffContext& context, StaffSession& session, Staff
     canvas.fill(disc, colours.pine_7, disc.w / 2);
     canvas.icon(Icon::check, inset(disc, ui.px(22)), colours.white, 3);
     const auto title = ui.format("till.done.receipt", {{"receipt", sale.receipt}});
-    canvas.text(fitting(ui, {TextRole::D3, TextRole::S1, TextRole::S2}, head.w, title), cut_top(head, ui.px(70)), title,
-                colours.ink);
+    canvas.text(canvas.fitting({TextRole::D3, TextRole::S1, TextRole::S2}, head.w, title), cut_top(head, ui.px(70)),
+                title, colours.ink);
     const bool cash = sale.payments.empty() || sale.payments.front().method == PaymentMethod::cash;
     canvas.text(TextRole::T2, head,
                 ui.format(cash ? "till.done.cash" : "till.done.transfer",
@@ -215,7 +204,7 @@ void draw_done(Ui& ui, const StaffContext& context, StaffSession& session, Staff
     Rect inner = inset(change, ui.px(48), ui.px(36));
     canvas.text(TextRole::T1, cut_top(inner, ui.px(52)), ui.text("till.pay.change"), colours.white);
     const auto back = format_money(sale.change, ui.language());
-    canvas.text(fitting(ui, {TextRole::N0, TextRole::N1, TextRole::N2}, inner.w, back), cut_top(inner, ui.px(150)),
+    canvas.text(canvas.fitting({TextRole::N0, TextRole::N1, TextRole::N2}, inner.w, back), cut_top(inner, ui.px(150)),
                 back, colours.white);
     draw_notes(ui, inner, sale.change);
     Rect saved = cut_top(room, ui.px(44), ui.px(space::xl));

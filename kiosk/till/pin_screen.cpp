@@ -63,10 +63,10 @@ void draw_people(Ui& ui, Rect area, const StaffContext& context, StaffSession& s
     Rect strip = cut_top(inner, ui.px(60), ui.px(ui.scale().portrait() ? 28 : 120));
     brand_mark(ui, cut_left(strip, ui.px(60), ui.px(16)));
     const auto names = rows(strip, 2, 0);
-    canvas.text(TextRole::S3, names[0], snapshot.booth.shop_name, colours.white);
+    canvas.text(TextRole::S3, names[0], snapshot.booth.shop_name, colours.white, Align::left, Fit::ellipsis);
     std::string where = snapshot.booth.booth_name;
     if (!snapshot.booth.fair_name.empty()) where += (where.empty() ? "" : " · ") + snapshot.booth.fair_name;
-    canvas.text(TextRole::T4, names[1], where, colours.on_pine);
+    canvas.text(TextRole::T4, names[1], where, colours.on_pine, Align::left, Fit::ellipsis);
     const auto& question = ui.text("till.pin.who");
     const float height = canvas.paragraph_height(TextRole::D3, inner.w, question);
     canvas.paragraph(TextRole::D3, cut_top(inner, height, ui.px(32)), question, colours.white);

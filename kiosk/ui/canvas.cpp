@@ -290,8 +290,15 @@ Canvas::Scope Canvas::fade(float opacity) {
     return scope;
 }
 
+Canvas::Scope Canvas::drawn_words() {
+    Scope scope(*this, Scope::Kind::text_size);
+    scope.text_size_before_ = std::exchange(text_size_, TextSize::normal);
+    return scope;
+}
+
 Canvas::Scope::Scope(Scope&& other) noexcept
-    : canvas_(other.canvas_), kind_(std::exchange(other.kind_, Kind::none)), opacity_before_(other.opacity_before_) {}
+    : canvas_(other.canvas_), kind_(std::exchange(other.kind_, Kind::none)), opacity_before_(other.opacity_before_),
+      text_size_before_(other.text_size_before_) {}
 
 Canvas::Scope::~Scope() {
     if (kind_ == Kind::clip) {
@@ -299,6 +306,7 @@ Canvas::Scope::~Scope() {
         canvas_->clips_.pop_back();
     }
     if (kind_ == Kind::fade) canvas_->opacity_ = opacity_before_;
+    if (kind_ == Kind::text_size) canvas_->text_size_ = text_size_before_;
 }
 
 } // namespace ocop::kiosk

@@ -10,6 +10,7 @@
 #include "kiosk/ui/word_wrap.h"
 
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -92,6 +93,8 @@ public:
     float text_width(TextRole role, std::string_view text) const;
     float paragraph_height(TextRole role, float width, std::string_view text, int max_lines = 0) const;
     float line_height(TextRole role) const;
+    // The first of these styles in which the words are no wider than `width`, else the last one.
+    TextRole fitting(std::initializer_list<TextRole> roles, float width, std::string_view text) const;
     float em(TextRole role) const;
     WrappedText wrap(TextRole role, float width, std::string_view text, int max_lines = 0) const;
 
@@ -104,14 +107,17 @@ public:
 
     private:
         friend class Canvas;
-        enum class Kind { none, clip, fade };
+        enum class Kind { none, clip, fade, text_size };
         Scope(Canvas& canvas, Kind kind) : canvas_(&canvas), kind_(kind) {}
         Canvas* canvas_;
         Kind kind_;
         float opacity_before_ = 1;
+        TextSize text_size_before_ = TextSize::normal;
     };
     [[nodiscard]] Scope clip(const Rect& rect);
     [[nodiscard]] Scope fade(float opacity);
+    // Words that are part of a drawing (the seal) keep their size, whatever the visitor chose for reading.
+    [[nodiscard]] Scope drawn_words();
 
     // Everything drawn until finish_lowering() is meant for a window whose top is `by` px further down (Ui does this
     // for the low-reach layout).

@@ -36,6 +36,15 @@ float Canvas::text_width(TextRole role, std::string_view text) const {
     return std::ceil(width_of(*fonts_->font(effective(role)), text));
 }
 
+TextRole Canvas::fitting(std::initializer_list<TextRole> roles, float width, std::string_view text) const {
+    TextRole chosen = *roles.begin();
+    for (const TextRole role : roles) {
+        chosen = role;
+        if (text_width(role, text) <= width) break;
+    }
+    return chosen;
+}
+
 WrappedText Canvas::wrap(TextRole role, float width, std::string_view text, int max_lines) const {
     const ImFont& font = *fonts_->font(effective(role));
     return wrap_text(

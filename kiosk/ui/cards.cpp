@@ -72,7 +72,9 @@ bool product_card(Ui& ui, const Rect& rect, const ProductCard& product, bool sho
     const Colour ink = product.dimmed ? c.ink_3 : c.ink;
     const float tag_room = product.stock.empty() ? 0 : tag_width(ui, product.stock, product.stock_icon);
     if (tag_room > 0) tag_at_right(ui, {last.right(), last.y}, product.stock, product.stock_look, product.stock_icon);
-    canvas.text(TextRole::B2, {last.x, last.y, last.w - tag_room - ui.px(8), last.h}, product.price, ink);
+    const Rect price{last.x, last.y, last.w - tag_room - ui.px(8), last.h};
+    canvas.text(canvas.fitting({TextRole::B2, TextRole::B3, TextRole::B4}, price.w, product.price), price,
+                product.price, ink);
     const Rect star_room = cut_bottom(body, ui.px(34), ui.px(8));
     if (product.stars) star_line(ui, star_room, *product.stars, star_size, TextRole::M5);
     const float title =
@@ -90,8 +92,9 @@ bool product_card_wide(Ui& ui, const Rect& rect, const ProductCard& product) {
     draw_picture(ui, cut_left(body, std::min(ui.px(172), rect.w * 0.4f)), product, Corners::left());
     body = inset(body, ui.px(18), ui.px(14));
     const Colour ink = product.dimmed ? c.ink_3 : c.ink;
-    canvas.text(TextRole::B3, cut_bottom(body, canvas.line_height(TextRole::B3), ui.px(4)), product.price, ink);
-    if (product.stars) star_row(ui, {body.x, cut_bottom(body, ui.px(32), ui.px(6)).y}, *product.stars, ui.px(25));
+    canvas.text(canvas.fitting({TextRole::B3, TextRole::B4}, body.w, product.price),
+                cut_bottom(body, canvas.line_height(TextRole::B3), ui.px(4)), product.price, ink);
+    if (product.stars) star_line(ui, cut_bottom(body, ui.px(32), ui.px(6)), *product.stars, ui.px(22), TextRole::M5);
     const bool room_for_three = body.h >= 3 * canvas.line_height(TextRole::S3) + canvas.line_height(TextRole::T4);
     const float title = canvas.paragraph(TextRole::S3, {body.x, body.y, body.w, 0}, product.title, ink,
                                          {room_for_three ? 3 : 2, Align::left});

@@ -144,6 +144,7 @@ void scroll_area(Ui& ui, std::string_view name, const Rect& viewport, ScrollStat
     const auto clip = ui.canvas().clip(viewport);
     draw(vertical ? Rect{viewport.x, viewport.y - offset, viewport.w, content_length}
                   : Rect{viewport.x - offset, viewport.y, content_length, viewport.h});
+    ui.targets().end_scroll_area();
     position_hint(ui, viewport, state, axis);
 }
 

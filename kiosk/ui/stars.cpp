@@ -11,6 +11,13 @@ int earned(Stars stars) {
     return stars == Stars::three ? 3 : stars == Stars::five ? 5 : 4; // a potential five is a four with a nomination
 }
 
+float pitch_of(float size) {
+    return std::round(size * 1.12f);
+}
+float row_width(float size) {
+    return pitch_of(size) * 4 + size;
+}
+
 void outline(Canvas& canvas, Point middle, float outer, Colour colour, float thickness) {
     canvas.polyline(star_points(middle, outer), colour, thickness, true);
 }
@@ -37,7 +44,7 @@ float star_row(Ui& ui, Point top_left, Stars stars, float size, bool on_dark) {
     const Colour gold = on_dark ? c.star_on_dark : c.star;
     const Colour empty = on_dark ? c.on_pine : c.line_strong;
     const float outer = size / 2;
-    const float pitch = std::round(size * 1.12f);
+    const float pitch = pitch_of(size);
     const float thin = std::max(1.5f, size / 16);
     for (int i = 0; i < 5; ++i) {
         const Point middle{top_left.x + outer + pitch * static_cast<float>(i), top_left.y + outer * 1.05f};
@@ -50,23 +57,24 @@ float star_row(Ui& ui, Point top_left, Stars stars, float size, bool on_dark) {
             outline(canvas, middle, outer - thin / 2, empty, thin);
         }
     }
-    return pitch * 4 + size;
+    return row_width(size);
 }
 
 float star_line(Ui& ui, const Rect& rect, Stars stars, float size, TextRole words, bool on_dark) {
-    const float row = star_row(ui, {rect.x, rect.centre_y() - size / 2}, stars, size, on_dark);
-    const float gap = ui.px(12);
     const std::string text = star_words(ui, stars);
     const Palette& c = ui.colours();
-    const float room = std::max(0.0f, rect.w - row - gap);
-    return row + gap +
-           ui.canvas().text(words, {rect.x + row + gap, rect.y, room, rect.h}, text,
-                            on_dark ? c.on_pine_accent : c.hoe_7);
+    const Colour ink = on_dark ? c.on_pine_accent : c.hoe_7;
+    const float gap = ui.px(12);
+    if (row_width(size) + gap + ui.canvas().text_width(words, text) > rect.w)
+        return ui.canvas().text(words, rect, text, ink, Align::left, Fit::ellipsis);
+    const float row = star_row(ui, {rect.x, rect.centre_y() - size / 2}, stars, size, on_dark) + gap;
+    return row + ui.canvas().text(words, {rect.x + row, rect.y, rect.w - row, rect.h}, text, ink);
 }
 
 void star_seal(Ui& ui, const Rect& square, Stars stars) {
     Canvas& canvas = ui.canvas();
     const Palette& c = ui.colours();
+    const auto sized = canvas.drawn_words();
     const float side = square.w;
     const Colour cream = c.cream;
     canvas.fill(square, c.son_7, side * 0.12f);

@@ -14,7 +14,8 @@ std::string star_words(const Ui& ui, Stars stars);
 // Five stars of `size` px from `top_left`: filled = earned, outline = not earned; potential five has a fifth with a
 // gold outline and a small star inside. Returns the width drawn. Without words: use only beside words or numbers.
 float star_row(Ui& ui, Point top_left, Stars stars, float size, bool on_dark = false);
-// The row with its words beside it, in a line as high as `rect`. Returns the width drawn.
+// The row with its words beside it, in a line as high as `rect`; the words alone where there is no room for both.
+// Returns the width drawn.
 float star_line(Ui& ui, const Rect& rect, Stars stars, float size, TextRole words = TextRole::M3, bool on_dark = false);
 
 // The square seal: son-7, keyline, serif numeral, "sao / OCOP", small stars. Potential five counts as four.

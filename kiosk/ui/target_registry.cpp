@@ -57,6 +57,7 @@ std::vector<std::string> TargetRegistry::overlapping() const {
             const Target& a = targets_[i];
             const Target& b = targets_[j];
             if (!a.visible() || !b.visible() || !overlap(a.hit, b.hit)) continue;
+            if (a.scrolls && !b.scrolls) continue;
             if (!a.hit.contains(b.hit)) pairs.push_back(a.name + " | " + b.name);
         }
     return pairs;

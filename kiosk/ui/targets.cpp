@@ -18,6 +18,7 @@ void Targets::begin_frame(const Pointer& pointer, Monotonic now, float lowered) 
     pointer_ = pointer;
     now_ = now;
     lowered_ = lowered;
+    scrolling_ = 0;
     current_.targets_.clear();
     current_.scroll_places_.clear();
     current_layers_.clear();
@@ -53,6 +54,7 @@ void Targets::press() {
 Tap Targets::target(Target description, const Rect& clip, const TapOptions& options) {
     description.hit = intersection(description.rect, clip);
     description.enabled = options.enabled;
+    description.scrolls = scrolling_ > 0;
     Tap tap;
     const bool held = !pressed_.empty() && pressed_ == description.name && !taken_;
     const bool inside = description.hit.contains(pointer_.position);
@@ -102,6 +104,11 @@ void Targets::block_below(const Rect& area) {
 void Targets::scroll_area(std::string_view name, const Rect& area, bool longer) {
     current_layers_.push_back({Layered::Kind::scroll, std::string(name), area});
     current_.scroll_places_.push_back({std::string(name), area, longer});
+    ++scrolling_;
+}
+
+void Targets::end_scroll_area() {
+    --scrolling_;
 }
 
 bool Targets::press_in_scroll_area(std::string_view name) const {

@@ -34,6 +34,7 @@ struct Target {
     bool enabled = true;
     bool text_fits = true; // no text drawn inside it overflows (known while the text log is on)
     float floor_mm = 0;    // smallest side it must have
+    bool scrolls = false;  // inside a scroll area: what covers or cuts it can be scrolled away
     bool visible() const { return hit.w > 0 && hit.h > 0; }
 };
 
@@ -67,14 +68,15 @@ public:
     std::vector<std::string> duplicate_names() const;
     // Names of visible, enabled targets smaller than their floor, in real millimetres.
     std::vector<std::string> too_small(float px_per_mm) const;
-    // Where something scrolls: a target may reach out of these, as the rest of it can be scrolled to.
+    // Where something scrolls.
     struct ScrollPlace {
         std::string name;
         Rect area;
         bool longer = false; // there is more than it shows
     };
     const std::vector<ScrollPlace>& scroll_places() const { return scroll_places_; }
-    // Pairs "a | b" of targets that can be touched in the same place and are not inside one another.
+    // Pairs "a | b" of targets that can be touched in the same place and are not inside one another. What scrolls may
+    // pass under a target that stays.
     std::vector<std::string> overlapping() const;
     // Text at this place did not fit: the innermost target there is told so.
     void mark_overflow(Point place);
@@ -101,6 +103,7 @@ public:
 
     // Scroll areas claim a press that moved: the target under the finger loses it.
     void scroll_area(std::string_view name, const Rect& area, bool longer = false);
+    void end_scroll_area(); // what is registered between the two scrolls
     bool press_in_scroll_area(std::string_view name) const;
     void take_press(); // by a scroll area
     bool press_taken() const { return taken_; }
@@ -134,6 +137,7 @@ private:
     Pointer pointer_;
     Monotonic now_;
     float lowered_ = 0;
+    int scrolling_ = 0; // scroll areas around what is registered now
     TargetRegistry shown_;
     TargetRegistry current_;
     std::vector<Layered> shown_layers_;

@@ -86,7 +86,7 @@ void draw_line(Ui& ui, const VisitorContext& context, const BasketLine& line, co
             ui.format("visitor.stock.only", {{"amount", amount_text(ui.language(), *product.product, product.stock)}}),
             TagLook::hoe, Icon::alert);
     else if (product.stars)
-        star_row(ui, {row.x, y}, *product.stars, ui.px(24));
+        star_line(ui, {row.x, y, row.w, last}, *product.stars, ui.px(24), TextRole::M5);
 }
 
 std::string summary(const Ui& ui, const BasketTotals& totals) {
@@ -94,26 +94,34 @@ std::string summary(const Ui& ui, const BasketTotals& totals) {
                                                 {"makers", std::to_string(totals.makers)}});
 }
 
-// What it comes to and what to do with it, on pine.
-void draw_total(Ui& ui, const BasketTotals& totals, const Rect& rect) {
+float total_padding(const Ui& ui) {
+    return ui.px(ui.scale().portrait() ? 36 : 56);
+}
+
+// What it comes to and what to do with it, from the top of `rect`, for white on pine. Returns the height used.
+float total_words(Ui& ui, const BasketTotals& totals, const Rect& rect, bool draw) {
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
-    canvas.fill(rect, colours.pine_9);
-    const bool portrait = ui.scale().portrait();
-    const Rect inner = inset(rect, portrait ? ui.scale().margin() : ui.px(64), ui.px(portrait ? 36 : 56));
+    float y = rect.y;
+    const auto paragraph = [&](TextRole role, const std::string& text, Colour colour, float gap) {
+        if (draw) canvas.paragraph(role, {rect.x, y, rect.w, 0}, text, colour);
+        y += canvas.paragraph_height(role, rect.w, text) + gap;
+    };
+    paragraph(TextRole::T2, summary(ui, totals), colours.on_pine, ui.px(space::l));
+    paragraph(TextRole::S2, ui.text("visitor.basket.subtotal"), colours.white, 0);
     const std::string amount = money_text(ui.language(), totals.amount);
-    const TextRole role = canvas.text_width(TextRole::N1, amount) <= inner.w ? TextRole::N1 : TextRole::N2;
-    float y = inner.y;
-    y += canvas.paragraph(TextRole::T2, {inner.x, y, inner.w, 0}, summary(ui, totals), colours.on_pine) +
-         ui.px(space::l);
-    y += canvas.paragraph(TextRole::S2, {inner.x, y, inner.w, 0}, ui.text("visitor.basket.subtotal"), colours.white);
+    const TextRole role = canvas.fitting({TextRole::N1, TextRole::N2, TextRole::B0, TextRole::B1}, rect.w, amount);
     const float line = canvas.line_height(role);
-    canvas.text(role, {inner.x, y, inner.w, line}, amount, colours.white);
+    if (draw) canvas.text(role, {rect.x, y, rect.w, line}, amount, colours.white);
     y += line + ui.px(space::l);
-    y +=
-        canvas.paragraph(TextRole::S3, {inner.x, y, inner.w, 0}, ui.text("visitor.basket.how"), colours.on_pine_accent);
-    canvas.paragraph(TextRole::T3, {inner.x, y + ui.px(space::xs), inner.w, 0}, ui.text("visitor.basket.not_paid"),
-                     colours.on_pine);
+    paragraph(TextRole::S3, ui.text("visitor.basket.how"), colours.on_pine_accent, ui.px(space::xs));
+    paragraph(TextRole::T3, ui.text("visitor.basket.not_paid"), colours.on_pine, 0);
+    return y - rect.y;
+}
+
+void draw_total(Ui& ui, const BasketTotals& totals, const Rect& rect) {
+    ui.canvas().fill(rect, ui.colours().pine_9);
+    total_words(ui, totals, inset(rect, ui.scale().margin(), total_padding(ui)), true);
 }
 
 void draw_lines(Ui& ui, const VisitorContext& context, Session& session, Rect viewport, Intents& intents) {
@@ -167,9 +175,8 @@ void draw_basket(Ui& ui, const VisitorContext& context, Session& session, Intent
     const BasketTotals totals = totals_of(session.basket, context.view);
     const bool portrait = ui.scale().portrait();
     if (totals.pieces.thousandths > 0) {
-        const float height = ui.px(36 + 20 + 20 + 8 + 36) + canvas.line_height(TextRole::T2) +
-                             canvas.line_height(TextRole::S2) + canvas.line_height(TextRole::N1) +
-                             2 * canvas.line_height(TextRole::S3) + 2 * canvas.line_height(TextRole::T3);
+        const float width = area.w - 2 * ui.scale().margin();
+        const float height = total_words(ui, totals, {0, 0, width, 0}, false) + 2 * total_padding(ui);
         draw_total(ui, totals,
                    portrait ? cut_bottom(area, height) : cut_right(area, std::round(ui.screen().w * 680 / 1920)));
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace ocop::kiosk {
 
@@ -16,14 +17,18 @@ bool destination(Ui& ui, std::string_view name, const Rect& rect, Icon icon, con
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
     const Tap tap = ui.tap_target(name, TargetRole::tab, rect, label);
+    const bool framed = ui.high_contrast();
+    const Rect frame = inset(rect, ui.px(6), ui.px(8));
     if (tap.pressed > 0) canvas.fill(rect, colours.white.with_alpha(0.12f * tap.pressed));
-    if (active) {
+    if (framed && active) canvas.fill(frame, colours.selected, ui.px(radius::button));
+    if (framed) canvas.stroke(frame, colours.white, ui.px(colours.border), ui.px(radius::button));
+    if (active && !framed) {
         const float width = ui.px(100);
         canvas.fill({rect.centre_x() - width / 2, rect.y, width, ui.px(6)}, colours.hoe_5, ui.px(3), Corners::bottom());
     }
     TextRole role = active ? TextRole::B3 : TextRole::M4;
     if (canvas.text_width(role, label) > rect.w - ui.px(space::xs)) role = active ? TextRole::B4 : TextRole::M5;
-    const Colour colour = active ? colours.white : colours.on_pine;
+    const Colour colour = !active ? colours.on_pine : framed ? colours.on_selected : colours.white;
     const float icon_size = ui.px(36);
     const float text_height = canvas.line_height(role);
     const float block = icon_size + ui.px(6) + text_height;
@@ -56,6 +61,36 @@ void basket_button(Ui& ui, const Rect& rect, const Session& session, const std::
     if (tap) intents.emplace_back(OpenBasket{});
 }
 
+// At least as wide as designed, wider for longer words, narrower where they would not leave `room` to the rest.
+void draw_destinations(Ui& ui, Rect& rest, float room, const Session& session, Intents& intents) {
+    struct Destination {
+        const char* name;
+        Icon icon;
+        const std::string& label;
+        bool active;
+        Intent leads_to;
+    };
+    const bool among_products = session.page == Page::list || session.page == Page::story;
+    const std::vector<Destination> destinations{
+        {"bar.home", Icon::home, ui.text("visitor.bar.home"), session.page == Page::home, GoHome{}},
+        {"bar.products", Icon::grid, ui.text("visitor.bar.products"), among_products, OpenList{}},
+        {"bar.search", Icon::search, ui.text("visitor.bar.search"), session.page == Page::search, OpenSearch{}},
+    };
+    std::vector<float> widths;
+    float all = 0;
+    for (const auto& each : destinations) {
+        widths.push_back(std::max(ui.px(ui.scale().portrait() ? 136 : 168),
+                                  ui.canvas().text_width(TextRole::B3, each.label) + ui.px(space::m)));
+        all += widths.back();
+    }
+    for (std::size_t i = 0; i < destinations.size(); ++i) {
+        const auto& each = destinations[i];
+        const float width = all > room ? room / static_cast<float>(destinations.size()) : widths[i];
+        if (destination(ui, each.name, cut_left(rest, width), each.icon, each.label, each.active))
+            intents.push_back(each.leads_to);
+    }
+}
+
 } // namespace
 
 float bottom_bar_height(const Ui& ui) {
@@ -70,27 +105,17 @@ void bottom_bar(Ui& ui, const Session& session, Intents& intents) {
     ui.canvas().fill(bar, colours.pine_9);
 
     Rect rest = inset(bar, ui.px(portrait ? 16 : 40), 0);
-    const float tab = ui.px(portrait ? 136 : 168);
-    if (destination(ui, "bar.home", cut_left(rest, tab), Icon::home, ui.text("visitor.bar.home"),
-                    session.page == Page::home))
-        intents.emplace_back(GoHome{});
-    const bool among_products = session.page == Page::list || session.page == Page::story;
-    if (destination(ui, "bar.products", cut_left(rest, tab), Icon::grid, ui.text("visitor.bar.products"),
-                    among_products))
-        intents.emplace_back(OpenList{});
-    if (destination(ui, "bar.search", cut_left(rest, tab), Icon::search, ui.text("visitor.bar.search"),
-                    session.page == Page::search))
-        intents.emplace_back(OpenSearch{});
-
     const float height = std::max(ui.px(72), ui.target_size(64));
-    rest.y = bar.centre_y() - height / 2;
-    rest.h = height;
     const float gap = ui.px(portrait ? 12 : 20);
     const std::string& basket = ui.text("visitor.bar.basket");
     const float basket_width = ui.canvas().text_width(TextRole::B2, basket) + ui.px(24 + 36 + 12 + 24) +
                                (session.basket.empty() ? 0 : ui.px(52));
-    basket_button(ui, cut_right(rest, basket_width, gap), session, basket, intents);
     const float side = std::max(ui.px(72), ui.target_size(64));
+    draw_destinations(ui, rest, rest.w - basket_width - 2 * side - 3 * gap, session, intents);
+
+    rest.y = bar.centre_y() - height / 2;
+    rest.h = height;
+    basket_button(ui, cut_right(rest, basket_width, gap), session, basket, intents);
     if (icon_button(ui, "bar.access", cut_right(rest, side, gap), Icon::accessibility, ui.text("visitor.bar.access"),
                     {ButtonLook::on_dark}))
         intents.emplace_back(OpenSheet{VisitorSheet::access});

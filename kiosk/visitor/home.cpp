@@ -32,6 +32,15 @@ void draw_groups(Ui& ui, const VisitorContext& context, const Rect& rect, int co
     }
 }
 
+// Six beside each other, or three where a word is too long for that.
+int group_columns(const Ui& ui, float width) {
+    const float room = columns({0, 0, width, 0}, 6, ui.px(18)).front().w - 2 * ui.px(22);
+    for (const auto code : group_codes)
+        if (ui.canvas().wrap(TextRole::B2, room, group_name(ui.language(), GroupCode(std::string(code)))).broke_word)
+            return 3;
+    return 6;
+}
+
 float group_height(const Ui& ui) {
     return std::max(ui.px(ui.scale().portrait()  ? 136
                           : ui.scale().compact() ? 124
@@ -96,7 +105,8 @@ void draw_picks_wide(Ui& ui, const VisitorContext& context, const Rect& rect, In
                          ui.canvas().line_height(TextRole::T4) + ui.canvas().line_height(TextRole::B3);
     const float gap = ui.px(space::m);
     const int row_count = (rect.h - gap) / 2 >= needed ? 2 : 1;
-    const auto cells = grid(rect, 2, row_count, ui.px(space::s), gap);
+    const int across = ui.scale().compact() && ui.text_size() != TextSize::normal ? 1 : 2;
+    const auto cells = grid(rect, across, row_count, ui.px(space::s), gap);
     for (std::size_t i = 0; i < std::min(cells.size(), picks.size()); ++i) {
         const ProductView& product = *picks[i];
         if (product_card_wide(ui, cells[i], card_of(ui, context, product, ui.px(172), cells[i].h)))
@@ -106,7 +116,8 @@ void draw_picks_wide(Ui& ui, const VisitorContext& context, const Rect& rect, In
 
 // Landscape: groups on top, the story left, four cards right, choices below. Returns the height it needs.
 float draw_landscape(Ui& ui, const VisitorContext& context, const Rect& content, float viewport, Intents& intents) {
-    const float groups = group_height(ui);
+    const int across = group_columns(ui, content.w);
+    const float groups = across == 6 ? group_height(ui) : 2 * group_height(ui) + ui.px(space::m);
     const float choices = choice_rows_height(ui, context, content.w);
     const float places = place_strip_height(ui);
     const bool compact = ui.scale().compact();
@@ -117,7 +128,7 @@ float draw_landscape(Ui& ui, const VisitorContext& context, const Rect& content,
 
     Rect rest = content;
     rest.h = fixed + main;
-    draw_groups(ui, context, cut_top(rest, groups, gap_groups), 6, intents);
+    draw_groups(ui, context, cut_top(rest, groups, gap_groups), across, intents);
     Rect block = cut_top(rest, main, gap);
     if (const ProductView* today = context.view.story_of_the_day()) {
         const Rect left = cut_left(block, (block.w - ui.px(space::xl)) * 0.4915f, ui.px(space::xl));

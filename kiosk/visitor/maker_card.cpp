@@ -27,7 +27,7 @@ std::vector<Line> lines_of(const Ui& ui, const ProductView& product) {
     if (!place.commune.empty())
         lines.push_back({TextRole::T4, ui.format("visitor.places.today", {{"place", today}}), false});
     if (!product.producer->phone.empty()) lines.push_back({TextRole::M5, product.producer->phone, true});
-    if (!product.producer->website.empty()) lines.push_back({TextRole::M5, product.producer->website, true});
+    if (!product.producer->website.empty()) lines.push_back({TextRole::M5, host_text(product.producer->website), true});
     return lines;
 }
 

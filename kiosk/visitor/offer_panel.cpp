@@ -36,11 +36,15 @@ float draw_price(Ui& ui, const ProductView& product, const Rect& rect) {
     float y = rect.y;
     if (product.product->price) {
         const std::string amount = money_text(ui.language(), *product.product->price);
+        const bool by_weight = product.product->sold_by == SoldBy::weight;
+        const std::string& unit = ui.text("visitor.price.a_kilogram");
+        const float unit_width = by_weight ? canvas.text_width(TextRole::T2, unit) + ui.px(space::xs) : 0;
         const float line = canvas.line_height(TextRole::N2);
-        const float width = canvas.text(TextRole::N2, {rect.x, y, rect.w, line}, amount, colours.ink);
-        if (product.product->sold_by == SoldBy::weight)
-            canvas.text(TextRole::T2, {rect.x + width + ui.px(space::xs), y, rect.w, line},
-                        ui.text("visitor.price.a_kilogram"), colours.ink_2);
+        const TextRole role =
+            canvas.fitting({TextRole::N2, TextRole::B0, TextRole::B1, TextRole::B2}, rect.w - unit_width, amount);
+        const float width = canvas.text(role, {rect.x, y, rect.w, line}, amount, colours.ink);
+        if (by_weight)
+            canvas.text(TextRole::T2, {rect.x + width + ui.px(space::xs), y, unit_width, line}, unit, colours.ink_2);
         y += line;
     } else {
         const float line = canvas.line_height(TextRole::S2);

@@ -1,6 +1,7 @@
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/qr_panel.h"
 #include "kiosk/visitor/offer_panel.h"
+#include "kiosk/visitor/wording.h"
 
 #include <algorithm>
 #include <string>
@@ -20,15 +21,6 @@ const QrMatrix* code_of(Session& session, const std::string& text) {
     return kept.size > 0 ? &kept : nullptr;
 }
 
-// "shopee.vn" of "https://www.shopee.vn/…": where the phone will go.
-std::string host_of(const std::string& url) {
-    std::string host = url;
-    if (const auto scheme = host.find("://"); scheme != std::string::npos) host.erase(0, scheme + 3);
-    if (const auto path = host.find_first_of("/?#"); path != std::string::npos) host.erase(path);
-    if (host.rfind("www.", 0) == 0) host.erase(0, 4);
-    return host;
-}
-
 float side_of(const Ui& ui, const QrMatrix& matrix) {
     return qr_tile_side(matrix, module * std::max(1.0f, ui.scale().s));
 }
@@ -45,7 +37,7 @@ float draw_trace(Ui& ui, Session& session, const std::string& url, const Rect& r
     const std::string& help = ui.text("visitor.trace.help");
     const float words = canvas.paragraph_height(TextRole::B2, words_width, title) +
                         canvas.paragraph_height(TextRole::T3, words_width, help) + ui.px(space::xs) +
-                        canvas.paragraph_height(TextRole::M5, words_width, host_of(url));
+                        canvas.paragraph_height(TextRole::M5, words_width, host_text(url));
     const Rect box{rect.x, rect.y, rect.w, std::max(side, words) + 2 * padding};
     well(ui, box);
     Rect inner = inset(box, padding);
@@ -54,7 +46,7 @@ float draw_trace(Ui& ui, Session& session, const std::string& url, const Rect& r
     float y = inner.centre_y() - words / 2;
     y += canvas.paragraph(TextRole::B2, {inner.x, y, inner.w, 0}, title, colours.ink);
     y += canvas.paragraph(TextRole::T3, {inner.x, y, inner.w, 0}, help, colours.ink_2) + ui.px(space::xs);
-    canvas.paragraph(TextRole::M5, {inner.x, y, inner.w, 0}, host_of(url), colours.ink);
+    canvas.paragraph(TextRole::M5, {inner.x, y, inner.w, 0}, host_text(url), colours.ink);
     return box.h;
 }
 
@@ -88,7 +80,7 @@ float draw_shops(Ui& ui, Session& session, const ProductView& product, const Rec
         qr_panel(ui, tile, *shops[i].code);
         const Rect name{tile.x - gap / 2, tile.bottom() + ui.px(space::xxs), tile.w + gap, name_height};
         canvas.text(TextRole::M5, name, shops[i].link->name, colours.ink, Align::centre, Fit::ellipsis);
-        canvas.text(TextRole::T4, {name.x, name.bottom(), name.w, host_height}, host_of(shops[i].link->url),
+        canvas.text(TextRole::T4, {name.x, name.bottom(), name.w, host_height}, host_text(shops[i].link->url),
                     colours.ink_2, Align::centre, Fit::ellipsis);
     }
     return y + side + ui.px(space::xxs) + name_height + host_height - rect.y;

@@ -18,6 +18,7 @@ void product_picture(Ui& ui, const VisitorContext& context, const ProductView& p
     const Picture picture = picture_of(context, product, rect.w, rect.h);
     if (picture.ready()) {
         ui.canvas().image(picture, rect, look.radius, look.zoom, look.corners, look.opacity);
+        if (ui.high_contrast()) ui.canvas().stroke(rect, ui.colours().ink, ui.px(ui.colours().border), look.radius);
         return;
     }
     const auto fade = ui.canvas().fade(look.opacity);

@@ -75,16 +75,19 @@ void draw_landscape(Ui& ui, const VisitorContext& context, Session& session, con
     const float heading = story_heading_height(ui, product, column.w);
     const float chips = chapter_chips_height(ui, telling.sections, column.w);
     const float gap = ui.px(space::l);
-    const bool beside = ui.text_size() == TextSize::normal;
+    const float fixed = ui.px(28) + heading + ui.px(space::m) + (chips > 0 ? chips + gap : 0) + ui.px(space::l);
+    const float least_picture = std::min(left.h * 0.34f, ui.px(510));
     const float maker_width = ui.px(364);
+    // Beside the text while there is room for all of it, else under it.
+    const bool beside = ui.text_size() == TextSize::normal &&
+                        maker_card_height(ui, product, maker_width) + ui.px(space::s) <= left.h - fixed - least_picture;
     const float maker = maker_card_height(ui, product, beside ? maker_width : column.w);
     const float text_width = beside ? column.w - maker_width - ui.px(space::h) : column.w;
     float text = beside ? maker : 0;
     for (const StorySection& section : telling.sections)
         text = std::max(text, section_text_height(ui, section, text_width));
     // The picture gives way to the text, down to a third of the screen.
-    const float fixed = ui.px(28) + heading + ui.px(space::m) + (chips > 0 ? chips + gap : 0) + ui.px(space::l);
-    const float picture = std::clamp(left.h - fixed - text, std::min(left.h * 0.34f, ui.px(510)), ui.px(510));
+    const float picture = std::clamp(left.h - fixed - text, least_picture, ui.px(510));
 
     Rect rest = left;
     product_picture(ui, context, product, cut_top(rest, picture));

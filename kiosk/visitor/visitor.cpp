@@ -5,6 +5,7 @@
 #include "kiosk/visitor/basket.h"
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/home.h"
+#include "kiosk/visitor/offer_panel.h"
 #include "kiosk/visitor/product_list.h"
 #include "kiosk/visitor/search_page.h"
 #include "kiosk/visitor/reach_band.h"
@@ -100,7 +101,9 @@ void Visitor::draw_notice(Ui& ui, Intents& intents) {
     toast.action_name = "notice.action";
     ToastState state;
     state.show(std::move(toast), notice.since);
-    const float bottom = ui.screen().h - bottom_bar_height(ui) - ui.px(space::m);
+    // Above the bar, and above the price and the button that an upright story has there.
+    const bool docked = session_.page == Page::story && ui.scale().portrait();
+    const float bottom = ui.screen().h - bottom_bar_height(ui) - ui.px(space::m) - (docked ? offer_dock_height(ui) : 0);
     if (draw_toast(ui, state, bottom)) {
         if (removed)
             intents.emplace_back(SetBasketLine{notice.line.sku, notice.line.quantity});

@@ -6,6 +6,7 @@
 #include "kiosk/visitor/filter_panel.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -56,7 +57,14 @@ float access_switches(Ui& ui, const Session& session, const Rect& rect, Intents&
     const std::pair<TextSize, const char*> sizes[]{{TextSize::normal, "visitor.access.normal"},
                                                    {TextSize::large, "visitor.access.large"},
                                                    {TextSize::largest, "visitor.access.largest"}};
-    const auto cells = columns(cut_top(room, height, ui.px(space::m)), 3, gap);
+    // Side by side where the words fit, else one below the other.
+    auto cells = columns({room.x, room.y, room.w, height}, 3, gap);
+    const auto narrow = [&](const auto& size) {
+        return button_width(ui, ui.text(size.second), {.icon = Icon::check}) > cells.front().w;
+    };
+    if (std::any_of(std::begin(sizes), std::end(sizes), narrow))
+        cells = rows({room.x, room.y, room.w, 3 * height + 2 * gap}, 3, gap);
+    room.y = cells.back().bottom() + ui.px(space::m);
     for (std::size_t i = 0; i < cells.size(); ++i)
         if (choice(ui, "access.size/" + std::to_string(i), cells[i], ui.text(sizes[i].second),
                    session.text_size == sizes[i].first))

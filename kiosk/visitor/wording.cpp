@@ -104,6 +104,14 @@ std::string stock_word(const Language& language, const ProductView& product) {
     return {};
 }
 
+std::string host_text(const std::string& url) {
+    std::string host = url;
+    if (const auto scheme = host.find("://"); scheme != std::string::npos) host.erase(0, scheme + 3);
+    if (const auto path = host.find_first_of("/?#"); path != std::string::npos) host.erase(path);
+    if (host.rfind("www.", 0) == 0) host.erase(0, 4);
+    return host;
+}
+
 int months_left(Day today, Day end) {
     int months = 0;
     while (add_months(today, months) < end)

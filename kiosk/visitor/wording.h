@@ -28,6 +28,9 @@ std::string amount_text(const Language& language, const Product& product, Quanti
 // "Còn hàng", "Còn 3", "Hết hàng"; empty when the stock is not counted
 std::string stock_word(const Language& language, const ProductView& product);
 
+// "shopee.vn" of "https://www.shopee.vn/…": where a link leads.
+std::string host_text(const std::string& url);
+
 // Whole months from `today` until `end`, rounded up, at least 0.
 int months_left(Day today, Day end);
 

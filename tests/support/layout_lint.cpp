@@ -42,11 +42,9 @@ void check_targets(const TargetRegistry& registry, const Scale& scale, Faults& f
     for (const Target& each : registry.targets()) {
         if (!each.visible()) continue;
         if (each.label.empty()) faults.push_back("target without a label: " + each.name);
-        const auto& places = registry.scroll_places();
-        const bool scrolls = std::any_of(places.begin(), places.end(),
-                                         [&](const auto& place) { return overlap(place.area, each.rect); });
         const Rect across{each.rect.x, 0, each.rect.w, 1};
-        if (!screen.contains(scrolls ? across : each.rect)) faults.push_back("target off the screen: " + each.name);
+        if (!screen.contains(each.scrolls ? across : each.rect))
+            faults.push_back("target off the screen: " + each.name);
     }
 }
 

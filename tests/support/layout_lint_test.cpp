@@ -94,7 +94,7 @@ TEST_CASE("a planted fault of a text is found", "[layout]") {
     finds("text does not fit", write({100, 100, 60, 40}, ink));
     finds("text does not fit", write({100, 100, 600, 4}, ink));
     finds("text off the screen", write({1700, 100, 600, 40}, ink));
-    finds("text off the screen", write({100, 1070, 600, 40}, ink));
+    finds("text off the screen", write({100, 1060, 600, 40}, ink));
     finds("contrast 1.4", write({100, 100, 600, 40}, [](const Palette& p) { return p.line; }));
     finds("contrast 2.", write({100, 100, 600, 40}, [](const Palette& p) { return p.ink.with_alpha(0.4f); }));
     finds("letters missing", [](Ui& ui) {
