@@ -126,6 +126,10 @@ void draw_totals(Ui& ui, Rect area, const StaffContext& context, const StaffSess
 
 } // namespace
 
+float order_foot_height(const Ui& ui) {
+    return std::max(ui.px(104), ui.target_size(104, TargetRole::commit)) + ui.px(36 + 76 + 12 + 40);
+}
+
 void draw_order(Ui& ui, const Rect& area, const StaffContext& context, StaffSession& session, StaffIntents& intents) {
     auto& canvas = ui.canvas();
     const auto& colours = ui.colours();
@@ -143,8 +147,7 @@ void draw_order(Ui& ui, const Rect& area, const StaffContext& context, StaffSess
     }
     canvas.text(TextRole::B2, head, ui.format("till.order.title", {{"receipt", context.view.snapshot().next_receipt}}),
                 colours.ink);
-    const float commit = std::max(ui.px(104), ui.target_size(104, TargetRole::commit));
-    const Rect foot = cut_bottom(rest, commit + ui.px(36 + 76 + 12 + 40));
+    const Rect foot = cut_bottom(rest, order_foot_height(ui));
     draw_lines(ui, rest, context, session, intents);
     draw_totals(ui, foot, context, session, intents);
 }

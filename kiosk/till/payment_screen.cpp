@@ -32,7 +32,9 @@ void draw_summary(Ui& ui, const Rect& area, const StaffContext& context, const S
     if (button(ui, "pay.back", cut_bottom(inner, std::max(ui.px(72), ui.target_size(64)), ui.px(space::l)), back,
                {ButtonLook::tertiary, Icon::back, false, !session.waiting}))
         intents.emplace_back(ShowSelling{});
-    canvas.text(TextRole::N2, cut_bottom(inner, ui.px(68)), format_money(totals.total, ui.language()), colours.ink);
+    const auto due = format_money(totals.total, ui.language());
+    canvas.text(canvas.fitting({TextRole::N2, TextRole::B0, TextRole::B1}, inner.w, due), cut_bottom(inner, ui.px(68)),
+                due, colours.ink);
     canvas.text(TextRole::T2, cut_bottom(inner, ui.px(40), ui.px(space::m)), ui.text("till.pay.due"), colours.ink_2);
     const auto& lines = session.cart.lines;
     const float height = ui.px(52);
@@ -138,7 +140,9 @@ void draw_transfer(Ui& ui, Rect area, const StaffContext& context, const StaffSe
     if (session.transfer_code) qr_panel(ui, code, *session.transfer_code);
     const auto row = [&](const std::string& label, const std::string& value, TextRole role) {
         canvas.text(TextRole::T3, cut_top(inner, ui.px(34)), label, colours.ink_2);
-        canvas.text(role, cut_top(inner, role == TextRole::N2 ? ui.px(72) : ui.px(44), ui.px(space::m)), value,
+        const TextRole fits =
+            role == TextRole::N2 ? canvas.fitting({role, TextRole::B0, TextRole::B1}, inner.w, value) : role;
+        canvas.text(fits, cut_top(inner, role == TextRole::N2 ? ui.px(72) : ui.px(44), ui.px(space::m)), value,
                     colours.ink);
     };
     row(ui.text("till.transfer.amount"), format_money(totals_of(session.cart).total, ui.language()), TextRole::N2);

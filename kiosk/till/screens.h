@@ -18,7 +18,8 @@ void draw_stopped(Ui& ui, const StaffSession& session);
 inline constexpr int count_reasons = 4;
 std::string count_reason(const Language& language, int reason);
 
-// The order at the right of the selling screen.
+// The order at the right of the selling screen, and the height of its sum and buttons at the bottom.
+float order_foot_height(const Ui& ui);
 void draw_order(Ui& ui, const Rect& area, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 
 } // namespace ocop::kiosk

@@ -323,7 +323,9 @@ StaffSide::Outcome StaffSide::draw(Ui& ui, const StaffContext& context) {
         draw_stopped(ui, session_);
         break;
     }
-    if (draw_toast(ui, session_.toast, ui.screen().h - ui.px(space::xl))) intents.emplace_back(UndoRemove{});
+    // Never over the buttons that take money.
+    const float foot = session_.page == StaffPage::selling ? order_foot_height(ui) : 0;
+    if (draw_toast(ui, session_.toast, ui.screen().h - foot - ui.px(space::xl))) intents.emplace_back(UndoRemove{});
     for (const auto& intent : intents)
         apply(intent, ui, context, outcome);
     if (session_.page != before) ui.targets().forget_press();

@@ -66,7 +66,8 @@ void Canvas::record_text(TextRole role, const Rect& rect, std::string_view text,
     if (!log_->enabled || intersection(rect, clip_rect()).empty()) return;
     TextRecord record{std::string(text), rect, clip_rect(), log_->fills.size(),         role, colour,
                       palette_->paper,   fits, truncated,   fonts_->missing(role, text)};
-    const Point middle{rect.centre_x(), rect.centre_y()};
+    const Rect seen = intersection(rect, clip_rect());
+    const Point middle{seen.centre_x(), seen.centre_y()};
     for (auto fill = log_->fills.rbegin(); fill != log_->fills.rend(); ++fill)
         if (fill->rect.contains(middle)) {
             record.background = fill->colour;

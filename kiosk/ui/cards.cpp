@@ -70,9 +70,16 @@ bool product_card(Ui& ui, const Rect& rect, const ProductCard& product, bool sho
     body = inset(body, ui.px(22), ui.px(18), ui.px(22), ui.px(20));
     const Rect last = cut_bottom(body, price_line, ui.px(10));
     const Colour ink = product.dimmed ? c.ink_3 : c.ink;
-    const float tag_room = product.stock.empty() ? 0 : tag_width(ui, product.stock, product.stock_icon);
-    if (tag_room > 0) tag_at_right(ui, {last.right(), last.y}, product.stock, product.stock_look, product.stock_icon);
-    const Rect price{last.x, last.y, last.w - tag_room - ui.px(8), last.h};
+    // The stock beside the price, or on the picture where a long price takes the whole line.
+    const float stock = product.stock.empty() ? 0 : tag_width(ui, product.stock, product.stock_icon) + ui.px(8);
+    const bool beside = stock + canvas.text_width(TextRole::B4, product.price) <= last.w;
+    const float tag_room = beside ? stock : 0;
+    if (stock > 0)
+        tag_at_right(ui,
+                     beside ? Point{last.right(), last.y}
+                            : Point{picture.right() - ui.px(16), picture.bottom() - ui.px(16) - tag_height(ui)},
+                     product.stock, product.stock_look, product.stock_icon);
+    const Rect price{last.x, last.y, last.w - tag_room, last.h};
     canvas.text(canvas.fitting({TextRole::B2, TextRole::B3, TextRole::B4}, price.w, product.price), price,
                 product.price, ink);
     const Rect star_room = cut_bottom(body, ui.px(34), ui.px(8));

@@ -131,6 +131,8 @@ void position_hint(Ui& ui, const Rect& viewport, const ScrollState& state, Scrol
 void scroll_area(Ui& ui, std::string_view name, const Rect& viewport, ScrollState& state, float content_length,
                  const std::function<void(const Rect& content)>& draw, ScrollAxis axis) {
     const bool vertical = axis == ScrollAxis::vertical;
+    // What stands beside the content depends on whether it scrolls.
+    if (std::abs(state.content - content_length) > 0.5f) ui.request_frames_until({ui.now().milliseconds + 1});
     state.content = content_length;
     state.viewport = vertical ? viewport.h : viewport.w;
     const float last = std::max(0.0f, content_length - state.viewport);

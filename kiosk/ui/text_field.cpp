@@ -76,8 +76,10 @@ bool amount_field(Ui& ui, std::string_view name, const Rect& rect, std::string_v
     const Tap tap = field_frame(ui, name, rect, words, active, true, false);
     Rect room = inset(rect, ui.px(24), 0);
     Canvas& canvas = ui.canvas();
-    const float width = canvas.text_width(TextRole::N2, amount);
-    canvas.text(TextRole::N2, cut_right(room, width, ui.px(16)), amount, ui.colours().ink, Align::right);
+    const float most = room.w - canvas.text_width(TextRole::T2, words) - ui.px(16);
+    const TextRole role = canvas.fitting({TextRole::N2, TextRole::B0, TextRole::B1, TextRole::B2}, most, amount);
+    const float width = canvas.text_width(role, amount);
+    canvas.text(role, cut_right(room, width, ui.px(16)), amount, ui.colours().ink, Align::right);
     canvas.text(TextRole::T2, room, words, ui.colours().ink_2);
     return tap.tapped;
 }

@@ -206,6 +206,7 @@ void draw_attract(Ui& ui, const VisitorContext& context, const Session& session,
     if (product == nullptr) {
         layout.panel = ui.screen();
         layout.inner = inset(layout.panel, ui.scale().margin(), ui.px(72));
+        cut_top(layout.inner, layout.identity.bottom() - layout.inner.y + ui.px(space::xl));
     }
     ui.canvas().fill(layout.panel, ui.colours().pine_9);
     if (product != nullptr) {

@@ -20,11 +20,16 @@ namespace ocop::kiosk {
 
 namespace {
 
+// The controls under the name, where both side by side would be too narrow.
+bool stacked(const Ui& ui) {
+    return ui.scale().portrait() || ui.text_size() != TextSize::normal;
+}
+
 float row_height(const Ui& ui) {
     const Canvas& canvas = ui.canvas();
     const float words = 2 * canvas.line_height(TextRole::S3) + canvas.line_height(TextRole::T4) + ui.px(32);
     const float least = std::max(ui.px(172), words + ui.px(32));
-    return ui.scale().portrait() ? least + ui.target_size(72) + ui.px(space::m) : least;
+    return stacked(ui) ? least + ui.target_size(72) + ui.px(space::m) : least;
 }
 
 float remove_width(const Ui& ui) {
@@ -44,7 +49,7 @@ void line_controls(Ui& ui, const BasketLine& line, const ProductView& product, R
     const Rect amount_place = cut_right(row, amount_width, ui.px(space::xl));
     ui.canvas().text(TextRole::B2, amount_place, amount, ui.colours().ink, Align::right);
     const float width = std::min(row.w, std::max(ui.px(202), 2 * ui.target_size(64) + ui.px(64)));
-    const Rect place = ui.scale().portrait() ? cut_left(row, width) : cut_right(row, width);
+    const Rect place = stacked(ui) ? cut_left(row, width) : cut_right(row, width);
     const int step =
         stepper(ui, "basket.quantity/" + sku, centre(place, width, height), quantity_text(ui.language(), line.quantity),
                 one < line.quantity, line.quantity < most_of(product));
@@ -62,7 +67,7 @@ void draw_line(Ui& ui, const VisitorContext& context, const BasketLine& line, co
     const auto& colours = ui.colours();
     canvas.fill({row.x, row.bottom() - ui.px(2), row.w, ui.px(2)}, colours.line);
     row = inset(row, 0, ui.px(space::m));
-    if (ui.scale().portrait()) {
+    if (stacked(ui)) {
         line_controls(ui, line, product, cut_bottom(row, ui.target_size(72), ui.px(space::m)), intents);
     } else {
         line_controls(ui, line, product, cut_right(row, controls_width(ui)), intents);

@@ -40,20 +40,28 @@ bool destination(Ui& ui, std::string_view name, const Rect& rect, Icon icon, con
     return tap.tapped;
 }
 
+std::string basket_count(const Ui& ui, const Session& session) {
+    Quantity count;
+    for (const BasketLine& line : session.basket)
+        count = count + line.quantity;
+    return quantity_text(ui.language(), count);
+}
+
+float badge_width(const Ui& ui, const Session& session) {
+    return std::max(ui.px(40), ui.canvas().text_width(TextRole::B3, basket_count(ui, session)) + ui.px(20));
+}
+
 void basket_button(Ui& ui, const Rect& rect, const Session& session, const std::string& label, Intents& intents) {
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
     const Tap tap = ui.tap_target("bar.basket", TargetRole::button, rect, label);
     canvas.fill(rect, mix(colours.hoe_5, colours.hoe_pressed, tap.pressed), ui.px(radius::button));
     Rect inner = inset(rect, ui.px(space::xl), 0);
-    const float badge = ui.px(40);
     if (!session.basket.empty()) {
-        Quantity count;
-        for (const BasketLine& line : session.basket)
-            count = count + line.quantity;
+        const float badge = badge_width(ui, session);
         const Rect place = cut_right(inner, badge, ui.px(space::s));
-        count_badge(ui, {place.centre_x(), place.centre_y()}, quantity_text(ui.language(), count), colours.ink,
-                    colours.white, session.basket_changed);
+        count_badge(ui, {place.centre_x(), place.centre_y()}, basket_count(ui, session), colours.ink, colours.white,
+                    session.basket_changed);
     }
     canvas.icon(Icon::basket, cut_left(inner, ui.px(36), ui.px(space::s)), colours.ink);
     canvas.text(TextRole::B2, inner, label, colours.ink);
@@ -109,7 +117,7 @@ void bottom_bar(Ui& ui, const Session& session, Intents& intents) {
     const float gap = ui.px(portrait ? 12 : 20);
     const std::string& basket = ui.text("visitor.bar.basket");
     const float basket_width = ui.canvas().text_width(TextRole::B2, basket) + ui.px(24 + 36 + 12 + 24) +
-                               (session.basket.empty() ? 0 : ui.px(52));
+                               (session.basket.empty() ? 0 : badge_width(ui, session) + ui.px(space::s));
     const float side = std::max(ui.px(72), ui.target_size(64));
     draw_destinations(ui, rest, rest.w - basket_width - 2 * side - 3 * gap, session, intents);
 

@@ -41,11 +41,15 @@ int group_columns(const Ui& ui, float width) {
     return 6;
 }
 
-float group_height(const Ui& ui) {
-    return std::max(ui.px(ui.scale().portrait()  ? 136
-                          : ui.scale().compact() ? 124
-                                                 : 148),
-                    ui.px(16 + 48 + 8 + 16) + ui.canvas().line_height(TextRole::B2));
+// High enough for the longest name in a tile of so many beside each other.
+float group_height(const Ui& ui, float width, int across) {
+    const float room = columns({0, 0, width, 0}, across, ui.px(18)).front().w - 2 * ui.px(22);
+    float name = 0;
+    for (const auto code : group_codes)
+        name = std::max(name, ui.canvas().paragraph_height(TextRole::B2, room,
+                                                           group_name(ui.language(), GroupCode(std::string(code))), 2));
+    const float designed = ui.px(ui.scale().portrait() ? 136 : ui.scale().compact() ? 124 : 148);
+    return std::max(designed, ui.px(16 + 48 + 4 + 16) + name);
 }
 
 // The big card: picture, seal, whose story, and the one primary button of this screen.
@@ -117,7 +121,8 @@ void draw_picks_wide(Ui& ui, const VisitorContext& context, const Rect& rect, In
 // Landscape: groups on top, the story left, four cards right, choices below. Returns the height it needs.
 float draw_landscape(Ui& ui, const VisitorContext& context, const Rect& content, float viewport, Intents& intents) {
     const int across = group_columns(ui, content.w);
-    const float groups = across == 6 ? group_height(ui) : 2 * group_height(ui) + ui.px(space::m);
+    const float tile = group_height(ui, content.w, across);
+    const float groups = across == 6 ? tile : 2 * tile + ui.px(space::m);
     const float choices = choice_rows_height(ui, context, content.w);
     const float places = place_strip_height(ui);
     const bool compact = ui.scale().compact();
@@ -146,7 +151,7 @@ float draw_portrait(Ui& ui, const VisitorContext& context, const Rect& content, 
     const float choices = choice_rows_height(ui, context, content.w);
     const float places = place_strip_height(ui);
     const float heading = std::max(ui.px(72), ui.target_size(64));
-    const float groups = 2 * group_height(ui) + ui.px(space::m);
+    const float groups = 2 * group_height(ui, content.w, 3) + ui.px(space::m);
     const float group_heading = canvas.line_height(TextRole::S1) + ui.px(space::m);
     const float cards = ui.px(380) + (canvas.line_height(TextRole::T4) - ui.px(25)) * 3;
     const float fixed = ui.px(space::xl) + heading + cards + ui.px(space::xl) + group_heading + groups + ui.px(28) +

@@ -63,61 +63,114 @@ float story_panel(Ui& ui, const VisitorContext& context, Session& session, const
     return y + ui.px(space::xl) - area.y;
 }
 
-void draw_landscape(Ui& ui, const VisitorContext& context, Session& session, const ProductView& product,
-                    const Telling& telling, float bottom, Intents& intents) {
-    const auto& colours = ui.colours();
-    Rect screen = ui.screen();
-    screen.h = bottom;
-    const Rect left = cut_left(screen, std::round(ui.screen().w * 1180 / 1920));
-    const Rect right = screen;
-
-    const Rect column = inset(left, ui.scale().margin(), 0, ui.px(space::hh), 0);
-    const float heading = story_heading_height(ui, product, column.w);
-    const float chips = chapter_chips_height(ui, telling.sections, column.w);
-    const float gap = ui.px(space::l);
-    const float fixed = ui.px(28) + heading + ui.px(space::m) + (chips > 0 ? chips + gap : 0) + ui.px(space::l);
-    const float least_picture = std::min(left.h * 0.34f, ui.px(510));
-    const float maker_width = ui.px(364);
-    // Beside the text while there is room for all of it, else under it.
-    const bool beside = ui.text_size() == TextSize::normal &&
-                        maker_card_height(ui, product, maker_width) + ui.px(space::s) <= left.h - fixed - least_picture;
-    const float maker = maker_card_height(ui, product, beside ? maker_width : column.w);
-    const float text_width = beside ? column.w - maker_width - ui.px(space::h) : column.w;
-    float text = beside ? maker : 0;
+// Picture, name, chapters, text and maker one below the other, as wide as `column`, from the top of `content`; returns
+// where the last of them ends.
+float telling_column(Ui& ui, const VisitorContext& context, const ProductView& product, const Telling& telling,
+                     const Rect& content, const Rect& column, float picture, Intents& intents) {
+    float y = content.y;
+    const auto at = [&] { return Rect{column.x, y, column.w, 0}; };
+    product_picture(ui, context, product, {content.x, y, content.w, picture});
+    y += picture + ui.px(space::xxl);
+    y += story_heading(ui, product, at()) + ui.px(space::m);
+    if (const float chips = chapter_chips(ui, telling.sections, telling.open, at(), intents); chips > 0)
+        y += chips + ui.px(space::l);
+    float text = 0;
     for (const StorySection& section : telling.sections)
-        text = std::max(text, section_text_height(ui, section, text_width));
-    // The picture gives way to the text, down to a third of the screen.
-    const float picture = std::clamp(left.h - fixed - text, least_picture, ui.px(510));
+        text = std::max(text, section_text_height(ui, section, column.w));
+    section_text(ui, telling.section(), at());
+    y += text + ui.px(space::xl);
+    const float maker = maker_card_height(ui, product, column.w);
+    maker_card(ui, product, {column.x, y, column.w, maker});
+    return y + maker + ui.px(space::l);
+}
 
+// The telling half where all of it has room: only the text scrolls, with the maker beside it or under it.
+struct OpenLayout {
+    float heading = 0;
+    float chips = 0;
+    float picture = 0;
+    bool beside = false; // the maker beside the text
+    bool fits = false;   // at least a third of a screen is left for the text
+};
+
+OpenLayout open_layout(Ui& ui, const ProductView& product, const Telling& telling, const Rect& left,
+                       const Rect& column) {
+    OpenLayout layout;
+    layout.heading = story_heading_height(ui, product, column.w);
+    layout.chips = chapter_chips_height(ui, telling.sections, column.w);
+    const float gap = ui.px(space::l);
+    const float fixed =
+        ui.px(28) + layout.heading + ui.px(space::m) + (layout.chips > 0 ? layout.chips + gap : 0) + ui.px(space::l);
+    const float least_picture = std::min(left.h * 0.34f, ui.px(510));
+    const float room = left.h - fixed - least_picture;
+    const float maker = maker_card_height(ui, product, ui.px(364)) + ui.px(space::s);
+    layout.beside = ui.text_size() == TextSize::normal && maker <= room;
+    const float text_width = layout.beside ? column.w - ui.px(364 + space::h) : column.w;
+    float text = 0;
+    for (const StorySection& section : telling.sections)
+        text = std::max(text, section_text_height(ui, section, text_width) + ui.px(space::l));
+    text = layout.beside ? std::max(text, maker) : text + maker_card_height(ui, product, column.w) + ui.px(space::xl);
+    // The picture gives way to the text, down to a third of the screen.
+    layout.picture = std::clamp(left.h - fixed - text, least_picture, ui.px(510));
+    layout.fits = room >= std::max(ui.px(220), 2 * ui.target_size(64) + ui.px(space::s));
+    return layout;
+}
+
+void draw_open(Ui& ui, const VisitorContext& context, Session& session, const ProductView& product,
+               const Telling& telling, const OpenLayout& layout, const Rect& left, const Rect& column,
+               Intents& intents) {
+    const float maker_width = layout.beside ? ui.px(364) : column.w;
+    const float maker = maker_card_height(ui, product, maker_width);
     Rect rest = left;
-    product_picture(ui, context, product, cut_top(rest, picture));
+    product_picture(ui, context, product, cut_top(rest, layout.picture));
     rest = {column.x, rest.y + ui.px(28), column.w, rest.h - ui.px(28)};
-    story_heading(ui, product, cut_top(rest, heading, ui.px(space::m)));
-    if (chips > 0) chapter_chips(ui, telling.sections, telling.open, cut_top(rest, chips, gap), intents);
-    if (beside) {
+    story_heading(ui, product, cut_top(rest, layout.heading, ui.px(space::m)));
+    if (layout.chips > 0)
+        chapter_chips(ui, telling.sections, telling.open, cut_top(rest, layout.chips, ui.px(space::l)), intents);
+    if (layout.beside) {
         Rect card = cut_right(rest, maker_width, ui.px(space::h));
-        card.h = std::min(maker, card.h - ui.px(space::s));
+        card.h = maker;
         maker_card(ui, product, card);
     }
     const Rect gutter = cut_scroll_gutter(ui, rest, session.story_scroll.scroll);
     scrolled(ui, "story.text", rest, session.story_scroll, [&](const Rect& content) {
         float height = section_text(ui, telling.section(), content) + ui.px(space::l);
-        if (!beside) {
+        if (!layout.beside) {
             maker_card(ui, product, {content.x, content.y + height, content.w - ui.px(space::xs), maker});
             height += maker + ui.px(space::xl);
         }
         return height;
     });
     scroll_buttons(ui, "story.text", gutter, session.story_scroll.scroll);
+}
 
-    ui.canvas().fill(right, colours.surface);
+void draw_landscape(Ui& ui, const VisitorContext& context, Session& session, const ProductView& product,
+                    const Telling& telling, float bottom, Intents& intents) {
+    Rect screen = ui.screen();
+    screen.h = bottom;
+    const Rect left = cut_left(screen, std::round(ui.screen().w * 1180 / 1920));
+    const Rect right = screen;
+    const Rect column = inset(left, ui.scale().margin(), 0, ui.px(space::hh), 0);
+    const OpenLayout layout = open_layout(ui, product, telling, left, column);
+    if (layout.fits) {
+        draw_open(ui, context, session, product, telling, layout, left, column, intents);
+    } else {
+        Rect room = column;
+        const Rect gutter = cut_scroll_gutter(ui, room, session.story_scroll.scroll, ui.px(space::hh));
+        scrolled(ui, "story.text", left, session.story_scroll, [&](const Rect& content) {
+            return telling_column(ui, context, product, telling, content, room, std::round(left.h * 0.5f), intents) -
+                   content.y;
+        });
+        scroll_buttons(ui, "story.text", gutter, session.story_scroll.scroll);
+    }
+
+    ui.canvas().fill(right, ui.colours().surface);
+    const float side = ui.px(ui.scale().compact() ? 32 : 40);
     Rect panel = right;
-    Rect beside_panel =
-        inset(panel, ui.px(ui.scale().compact() ? 32 : 40), 0, ui.px(ui.scale().compact() ? 32 : 40), ui.px(space::s));
+    Rect beside_panel = inset(panel, side, 0, side, ui.px(space::s));
     scroll_button_row(ui, "story.panel", beside_panel, session.panel_scroll.scroll);
     panel.h = beside_panel.bottom() - panel.y;
     scrolled(ui, "story.panel", panel, session.panel_scroll, [&](const Rect& content) {
-        const float side = ui.px(ui.scale().compact() ? 32 : 40);
         const Rect area = inset(content, side, ui.px(space::xxl));
         return story_panel(ui, context, session, product, area, intents) + ui.px(space::xxl);
     });
@@ -129,27 +182,12 @@ void draw_portrait(Ui& ui, const VisitorContext& context, Session& session, cons
     screen.h = bottom;
     const Rect dock = cut_bottom(screen, offer_dock_height(ui));
     const float margin = ui.scale().margin();
-    Rect room = inset(screen, margin, 0);
-    const Rect gutter = cut_scroll_gutter(ui, room, session.story_scroll.scroll, margin);
+    Rect column = inset(screen, margin, 0);
+    const Rect gutter = cut_scroll_gutter(ui, column, session.story_scroll.scroll, margin);
     scrolled(ui, "story.text", screen, session.story_scroll, [&](const Rect& content) {
-        float y = content.y;
-        const float picture = ui.px(620);
-        product_picture(ui, context, product, {content.x, y, content.w, picture});
-        y += picture + ui.px(space::xxl);
-        const Rect column{room.x, content.y, room.w, content.h};
+        const float picture = std::min(ui.px(620), std::round(screen.h * 0.5f));
+        float y = telling_column(ui, context, product, telling, content, column, picture, intents);
         const auto at = [&] { return Rect{column.x, y, column.w, 0}; };
-        y += story_heading(ui, product, at()) + ui.px(space::m);
-        if (const float chips = chapter_chips(ui, telling.sections, telling.open, at(), intents); chips > 0)
-            y += chips + ui.px(space::l);
-        float text = 0;
-        for (const StorySection& section : telling.sections)
-            text = std::max(text, section_text_height(ui, section, column.w));
-        section_text(ui, telling.section(), at());
-        y += text + ui.px(space::xl);
-
-        const float maker = maker_card_height(ui, product, column.w);
-        maker_card(ui, product, {column.x, y, column.w, maker});
-        y += maker + ui.px(space::l);
         // The card is drawn under what it holds, with the height that had the last time.
         const float padding = ui.px(28);
         Rect certificate{column.x, y, column.w, session.panel_scroll.height};

@@ -4,6 +4,7 @@
 #include "kiosk/ui/dialog.h"
 #include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/visitor/filter_panel.h"
+#include "kiosk/visitor/product_list.h"
 
 #include <algorithm>
 #include <iterator>
@@ -117,6 +118,7 @@ void scrolled(Ui& ui, std::string_view name, Rect room, Scrolled& scrolled, Draw
 } // namespace
 
 void draw_sheet(Ui& ui, const VisitorContext& context, Session& session, const Listing& listing, Intents& intents) {
+    if (session.sheet == VisitorSheet::filters && has_filter_rail(ui, session)) return; // the rail shows them
     std::string title;
     switch (session.sheet) {
     case VisitorSheet::none:

@@ -33,7 +33,7 @@ TEST_CASE("text breaks at spaces only and keeps no-break spaces together", "[kio
 
 TEST_CASE("Chinese and Japanese break between characters, but never before closing marks", "[kiosk][ui]") {
     const auto chinese = wrap_text("轻触屏幕，认识 OCOP 物产", 50, ten_each);
-    CHECK(chinese.lines == std::vector<std::string>{"轻触屏", "幕，认识", "OCOP", "物产"});
+    CHECK(chinese.lines == std::vector<std::string>{"轻触屏幕，", "认识", "OCOP", "物产"});
     CHECK_FALSE(chinese.broke_word);
     const auto japanese = wrap_text("「旬」の物語。", 30, ten_each);
     CHECK(japanese.lines == std::vector<std::string>{"「旬」", "の物", "語。"});
