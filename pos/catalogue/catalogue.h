@@ -137,7 +137,7 @@ struct Product {
     LocalText keeping; // how to keep
     bool alcohol = false;
     bool gift = false;
-    std::vector<std::string> export_markets; // ISO 3166 codes
+    std::vector<std::string> export_markets; // ISO 3166 codes of countries, or "EU"
     std::string craft_village;
     std::string trace_url;
     std::vector<BuyLink> buy_links;

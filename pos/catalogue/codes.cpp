@@ -1,5 +1,7 @@
 #include "pos/catalogue/codes.h"
 
+#include <unicode/uloc.h>
+
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
@@ -72,6 +74,13 @@ std::optional<ProductKind> product_kind_from(std::string_view code) {
 
 bool is_product_group(std::string_view code) {
     return std::find(product_groups.begin(), product_groups.end(), code) != product_groups.end();
+}
+
+bool is_export_market(std::string_view code) {
+    if (code == european_union) return true;
+    for (const auto* const* country = uloc_getISOCountries(); *country != nullptr; ++country)
+        if (code == *country) return true;
+    return false;
 }
 
 } // namespace ocop

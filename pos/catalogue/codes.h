@@ -27,4 +27,10 @@ inline constexpr std::array<std::string_view, 6> product_groups{"food",  "drink"
                                                                 "craft", "ornamental", "tourism"};
 bool is_product_group(std::string_view code);
 
+// An export market that is no country; sources name it when they name no country in it.
+inline constexpr std::string_view european_union = "EU";
+
+// A country of ISO 3166 ("US") or the European Union.
+bool is_export_market(std::string_view code);
+
 } // namespace ocop

@@ -4,8 +4,6 @@
 #include "pos/catalogue/gtin.h"
 #include "pos/catalogue/import/cell_text.h"
 
-#include <unicode/uloc.h>
-
 #include <charconv>
 
 namespace ocop {
@@ -26,12 +24,6 @@ std::optional<double> fraction_from(const std::string& text) {
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (failure != std::errc() || end != text.data() + text.size() || !(value >= 0 && value <= 1)) return std::nullopt;
     return value;
-}
-
-bool is_country(const std::string& code) {
-    for (const auto* const* country = uloc_getISOCountries(); *country != nullptr; ++country)
-        if (code == *country) return true;
-    return false;
 }
 
 void read_barcodes(RowReader& row, Product& product, KnownIds& barcodes) {
@@ -100,7 +92,7 @@ void read_descriptions(RowReader& row, Product& product) {
     product.gift = row.flag("gift", false);
     product.export_markets = row.list("export_markets");
     for (const auto& code : product.export_markets)
-        if (!is_country(code)) row.report(Severity::error, "export_markets", code, "import.country", {});
+        if (!is_export_market(code)) row.report(Severity::error, "export_markets", code, "import.market", {});
     product.craft_village = row.text("craft_village");
     product.trace_url = row.web_address("trace_url");
     read_buy_links(row, product);

@@ -107,7 +107,7 @@ TEST_CASE("every wrong cell is reported at once with its place", "[import]") {
                                       "products.csv:2.tax_rate rate 0.08",
                                       "products.csv:2.season season 13-2",
                                       "products.csv:2.gift choice x",
-                                      "products.csv:2.export_markets country UK",
+                                      "products.csv:2.export_markets market UK",
                                       "products.csv:2.trace_url web_address ocop.vn",
                                       "products.csv:2.buy_links buy_links Shopee",
                                       "products.csv:2.focus focus 0.5,2",
@@ -176,6 +176,24 @@ TEST_CASE("a table that is missing or unreadable is one problem, not one a row",
     package.write("producers.csv", "producer,name_vi,type\nP1,Hoa,other\nP2,Hoa,other\n");
     package.write("places.csv", "place,printed\nL1,Sơn La\n");
     CHECK(found_in(package) == Places{"products.csv:2.certificate unknown_id C1"});
+}
+
+TEST_CASE("products are exported to countries and to the European Union", "[import]") {
+    const PackageFolder package;
+    package.remove("stories");
+    package.remove("facts.csv");
+    package.remove("media");
+    package.write("products.csv", "sku,name_vi,producer,place,group,unit,price,export_markets\n"
+                                  "OC01,Gạo,P1,L1,food,kg,1000,JP;EU\n");
+    const auto report = read_package(package.path());
+    CHECK(found(report) == Places{});
+    REQUIRE(report.package);
+    CHECK(report.package->catalogue.products()[0].export_markets == std::vector<std::string>{"JP", "EU"});
+    package.write("products.csv", "sku,name_vi,producer,place,group,unit,price,export_markets\n"
+                                  "OC01,Gạo,P1,L1,food,kg,1000,eu;EUR;XX\n");
+    CHECK(found_in(package) == Places{"products.csv:2.export_markets market eu",
+                                      "products.csv:2.export_markets market EUR",
+                                      "products.csv:2.export_markets market XX"});
 }
 
 TEST_CASE("a source that is no package is refused", "[import]") {
