@@ -23,6 +23,10 @@ UChar32 next_character(std::string_view text, std::size_t& at) {
     return character;
 }
 
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
 bool is_ascii_letter(unsigned char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -84,6 +88,28 @@ const char* sentence_key(OldEncoding encoding) {
     return "import.not_utf8";
 }
 
+std::string escaped_bytes(std::string_view bytes) {
+    constexpr std::size_t most_before = 20;
+    constexpr std::size_t most_shown = 100;
+    const auto beyond = std::find_if(bytes.begin(), bytes.end(), [](char c) { return !is_ascii(c); });
+    const auto first = static_cast<std::size_t>(beyond - bytes.begin());
+    std::string text;
+    if (first > most_before) {
+        bytes.remove_prefix(first - most_before);
+        text = "…";
+    }
+    for (const char character : bytes.substr(0, most_shown)) {
+        if (is_ascii(character)) {
+            text += character;
+            continue;
+        }
+        char escape[8];
+        std::snprintf(escape, sizeof escape, "\\x%02X", static_cast<unsigned>(static_cast<unsigned char>(character)));
+        text += escape;
+    }
+    return text;
+}
+
 std::size_t first_line_not_utf8(std::string_view bytes) {
     std::size_t line = 1;
     for (std::size_t at = 0; at < bytes.size();) {
@@ -106,8 +132,7 @@ std::optional<std::string> forbidden_character(std::string_view text) {
 }
 
 bool looks_typed_in_tcvn3_font(std::string_view text) {
-    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-        return false;
+    if (std::all_of(text.begin(), text.end(), is_ascii)) return false;
     std::size_t signs = 0;
     UChar32 before = ' ';
     for (std::size_t at = 0; at < text.size();) {

@@ -17,6 +17,10 @@ OldEncoding guess_encoding(std::string_view bytes);
 // The key of the sentence that tells how to save such a file.
 const char* sentence_key(OldEncoding encoding);
 
+// Bytes in which everything beyond ASCII is written out, "M\xCBt ong nh\xB7n"; of a long text the part that begins
+// shortly before the first of them.
+std::string escaped_bytes(std::string_view bytes);
+
 // The first line (from 1) that is not UTF-8.
 std::size_t first_line_not_utf8(std::string_view bytes);
 

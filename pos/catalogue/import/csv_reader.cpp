@@ -11,9 +11,7 @@ namespace {
 
 constexpr std::size_t most_lines_before_header = 50;
 
-std::string_view without_mark(std::string_view bytes) {
-    return bytes.substr(0, 3) == "\xEF\xBB\xBF" ? bytes.substr(3) : bytes;
-}
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // Whether the word stands alone in a line of a header, with separators, quotes or blanks around it.
 bool holds_word(std::string_view line, std::string_view word) {
@@ -65,6 +63,7 @@ public:
     }
 
     std::size_t unclosed_quote() const { return unclosed_; } // its line, 0: none
+    std::size_t windows_ends() const { return windows_ends_; }
 
 private:
     bool at_line_end() const { return at_ >= text_.size() || text_[at_] == '\n' || text_[at_] == '\r'; }
@@ -76,8 +75,10 @@ private:
     }
 
     void skip_line_end() {
-        const bool windows = take('\r');
-        if (take('\n') || windows) ++line_;
+        const bool carriage_return = take('\r');
+        const bool line_feed = take('\n');
+        if (carriage_return || line_feed) ++line_;
+        if (carriage_return && line_feed) ++windows_ends_;
     }
 
     std::string next_cell() {
@@ -113,6 +114,7 @@ private:
     std::size_t at_ = 0;
     std::size_t line_ = 1;
     std::size_t unclosed_ = 0;
+    std::size_t windows_ends_ = 0;
 };
 
 bool is_blank(const TableRow& row) {
@@ -121,19 +123,30 @@ bool is_blank(const TableRow& row) {
 
 } // namespace
 
-RawTable read_csv(std::string_view bytes, std::string file, std::string_view first_column, ProblemList& problems) {
+std::optional<RawTable> read_csv(std::string_view bytes, std::string file, std::string_view first_column,
+                                 ProblemList& problems) {
     RawTable table{std::move(file), {}};
+    const auto report = [&](Severity severity, std::size_t line, const char* key,
+                            std::vector<std::pair<std::string, std::string>> values = {}) {
+        problems.add({severity, table.file, line, "", "", key, std::move(values)});
+    };
     if (!is_utf8(bytes)) {
-        problems.add(
-            {Severity::error, table.file, first_line_not_utf8(bytes), "", "", sentence_key(guess_encoding(bytes)), {}});
-        return table;
+        const auto encoding = guess_encoding(bytes);
+        if (encoding == OldEncoding::utf_16 || bytes.find('\0') != std::string_view::npos) {
+            report(Severity::error, first_line_not_utf8(bytes), sentence_key(encoding));
+            return std::nullopt;
+        }
     }
-    const auto text = without_mark(bytes);
-    Parser parser(text, separator_of(text, first_column));
+    if (bytes.substr(0, byte_order_mark.size()) == byte_order_mark) {
+        report(Severity::note, 1, "import.byte_order_mark");
+        bytes.remove_prefix(byte_order_mark.size());
+    }
+    Parser parser(bytes, separator_of(bytes, first_column));
     for (TableRow row; parser.next_row(row);)
         if (!is_blank(row)) table.rows.push_back(std::move(row));
-    if (parser.unclosed_quote() != 0)
-        problems.add({Severity::error, table.file, parser.unclosed_quote(), "", "", "import.unclosed_quote", {}});
+    if (parser.windows_ends() != 0)
+        report(Severity::note, 0, "import.windows_line_ends", {{"count", std::to_string(parser.windows_ends())}});
+    if (parser.unclosed_quote() != 0) report(Severity::error, parser.unclosed_quote(), "import.unclosed_quote");
     return table;
 }
 

@@ -19,8 +19,8 @@ std::optional<Table> read_table(const std::filesystem::path& file, const TableSh
         return std::nullopt;
     }
     auto raw = read_csv(*bytes, shown, shape.required.front(), problems);
-    if (problems.has_errors()) return std::nullopt;
-    return make_table(std::move(raw), shape, problems);
+    if (!raw) return std::nullopt;
+    return make_table(std::move(*raw), shape, problems);
 }
 
 std::optional<Role> role_of(std::string_view text) {

@@ -11,8 +11,10 @@ namespace ocop {
 
 class KnownIds {
 public:
-    // Registers the id of a row; a second one is a problem that names the first row. Empty ids are passed over.
+    // Registers the id of a row; a second one is a problem that names the first row. Empty ids are passed over; after
+    // one that could not be read every name counts as known, because any may be it.
     void add(RowReader& row, std::string_view column, const std::string& id) {
+        if (row.is_refused(column)) accept_all();
         if (id.empty()) return;
         const auto [first, added] = lines_.emplace(id, row.line());
         if (!added)

@@ -3,6 +3,7 @@
 #include "pos/catalogue/import/package_source.h"
 #include "pos/catalogue/import/product_table.h"
 #include "pos/catalogue/import/reference_tables.h"
+#include "pos/catalogue/import/repeated_problems.h"
 #include "pos/catalogue/import/story_reader.h"
 #include "pos/store/whole_file.h"
 
@@ -20,7 +21,8 @@ constexpr std::size_t largest_story_file = 4 * 1024 * 1024;
 class PackageReader {
 public:
     PackageReader(PackageSource source, const Catalogue* in_force, ProblemList& problems)
-        : source_(std::move(source)), in_force_(in_force), problems_(problems), media_(source_.root / "media") {}
+        : source_(std::move(source)), in_force_(in_force), problems_(problems),
+          story_notes_(problems, "import.story_notes_rest"), media_(source_.root / "media") {}
 
     std::optional<ImportedPackage> read() {
         if (source_.products_only)
@@ -118,6 +120,7 @@ private:
         std::sort(files.begin(), files.end());
         for (const auto& file : files)
             read_story_file(file);
+        story_notes_.report_rest("stories");
     }
 
     void read_story_file(const fs::path& file) {
@@ -131,7 +134,13 @@ private:
         if (!fs::is_regular_file(file)) return report("import.unreadable", "");
         const auto bytes = read_bytes(file, largest_story_file);
         if (!bytes) return report("import.unreadable", "");
-        auto story = read_story(*bytes, shown, problems_);
+        ProblemList found;
+        auto story = read_story(*bytes, shown, found);
+        for (auto& problem : found.take())
+            if (problem.severity == Severity::note)
+                story_notes_.add(std::move(problem));
+            else
+                problems_.add(std::move(problem));
         auto* owner = product(name->sku);
         if (story && owner != nullptr && !owner->stories.emplace(name->language, std::move(*story)).second)
             report("import.story_twice", "");
@@ -140,6 +149,7 @@ private:
     PackageSource source_;
     const Catalogue* in_force_;
     ProblemList& problems_;
+    RepeatedProblems story_notes_; // what the reader put right in stories
     MediaNames media_;
     KnownIds place_ids_;
     KnownIds producer_ids_;

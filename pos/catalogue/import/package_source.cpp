@@ -5,7 +5,6 @@
 #include "pos/catalogue/import/csv_reader.h"
 #include "pos/catalogue/import/workbook_reader.h"
 #include "pos/store/whole_file.h"
-#include "pos/text/nfc.h"
 
 #include <algorithm>
 #include <array>
@@ -46,8 +45,8 @@ void read_table(const fs::path& file, std::string_view name, PackageSource& sour
         return;
     }
     auto table = read_csv(*bytes, shown, *first_column_of(name), problems);
-    if (is_utf8(*bytes))
-        source.tables.emplace(name, std::move(table));
+    if (table)
+        source.tables.emplace(name, std::move(*table));
     else
         source.unreadable.emplace(name);
 }

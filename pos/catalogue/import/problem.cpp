@@ -47,10 +47,12 @@ std::string sentence(const Problem& problem, const Language& language) {
 
 void ProblemList::add(Problem problem) {
     errors_ = errors_ || problem.severity == Severity::error;
-    if (problems_.size() >= most_kept) {
+    const bool is_note = problem.severity == Severity::note;
+    if (problems_.size() >= most_kept || (is_note && notes_ >= most_notes)) {
         ++left_out_;
         return;
     }
+    if (is_note) ++notes_;
     problem.file = readable(problem.file);
     problem.column = readable(problem.column);
     problem.value = readable(problem.value);

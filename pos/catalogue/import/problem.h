@@ -31,10 +31,12 @@ struct Problem {
 // "products.csv, dòng 12, cột barcode: “8931234567890”: sai số kiểm tra …" as one line.
 std::string sentence(const Problem& problem, const Language& language);
 
-// Collects problems up to a limit, so that a hostile file cannot fill the memory; the rest is only counted.
+// Collects problems up to a limit, so that a hostile file cannot fill the memory; the rest is only counted. Notes have
+// a lower limit of their own, so that they leave room for what somebody has to put right.
 class ProblemList {
 public:
     static constexpr std::size_t most_kept = 5'000;
+    static constexpr std::size_t most_notes = 1'000;
 
     void add(Problem problem);
     const std::vector<Problem>& all() const { return problems_; }
@@ -45,6 +47,7 @@ public:
 private:
     std::vector<Problem> problems_;
     bool errors_ = false;
+    std::size_t notes_ = 0;
     std::size_t left_out_ = 0;
 };
 

@@ -62,6 +62,12 @@ bool is_web_address(std::string_view text) {
     return false;
 }
 
+bool RowReader::is_refused(std::string_view column) const {
+    if (row_.refused.empty()) return false;
+    const auto at = table_.column(column);
+    return at && std::find(row_.refused.begin(), row_.refused.end(), *at) != row_.refused.end();
+}
+
 const std::string& RowReader::text(std::string_view column) const {
     static const std::string nothing;
     const auto at = table_.column(column);
@@ -132,6 +138,7 @@ std::string RowReader::web_address(std::string_view column) {
 }
 
 void RowReader::report(Severity severity, std::string_view column, std::string value, std::string key, Values values) {
+    if (is_refused(column)) return;
     problems_.add(
         {severity, table_.file, row_.line, std::string(column), std::move(value), std::move(key), std::move(values)});
 }

@@ -24,6 +24,9 @@ public:
 
     std::size_t line() const { return row_.line; }
 
+    // The cell was refused when the table was made; what it held is unknown and has been reported.
+    bool is_refused(std::string_view column) const;
+
     const std::string& text(std::string_view column) const;       // "" when empty or when the file has no such column
     const std::string& required(std::string_view column);         // a problem when empty
     LocalText local_text(const std::string& base) const;          // columns base_vi and base_en
@@ -53,6 +56,7 @@ public:
     void warn(std::string_view column, std::string key, Values values = {}) {
         report(Severity::warning, column, text(column), std::move(key), std::move(values));
     }
+    // Nothing is added about a cell that was refused before.
     void report(Severity severity, std::string_view column, std::string value, std::string key, Values values);
 
 private:

@@ -1,6 +1,7 @@
 #include "pos/catalogue/import/story_reader.h"
 
 #include "pos/catalogue/import/cell_text.h"
+#include "pos/catalogue/import/story_source.h"
 #include "pos/text/nfc.h"
 
 #include <md4c.h>
@@ -9,8 +10,6 @@
 
 namespace ocop {
 namespace {
-
-constexpr std::size_t longest_story = 200'000; // bytes; a story is a few hundred words
 
 const char* name_of(MD_BLOCKTYPE type) {
     switch (type) {
@@ -207,25 +206,10 @@ void refuse_definitions(std::string_view source, const std::string& file, Proble
     }
 }
 
-std::optional<std::string> clean_source(std::string_view bytes, const std::string& file, ProblemList& problems) {
-    const auto refuse = [&](std::size_t line, const char* key, std::pair<std::string, std::string> value) {
-        problems.add({Severity::error, file, line, "", "", key, {std::move(value)}});
-        return std::nullopt;
-    };
-    if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
-    if (bytes.size() > longest_story) return refuse(0, "import.too_long", {"limit", std::to_string(longest_story)});
-    if (!is_utf8(bytes)) return refuse(first_line_not_utf8(bytes), sentence_key(guess_encoding(bytes)), {});
-    if (const auto character = forbidden_character(bytes))
-        return refuse(0, "import.control_character", {"character", *character});
-    if (is_nfc(bytes)) return std::string(bytes);
-    problems.add({Severity::note, file, 0, "", "", "import.decomposed_story", {}});
-    return to_nfc(bytes);
-}
-
 } // namespace
 
 std::optional<Story> read_story(std::string_view bytes, const std::string& file, ProblemList& problems) {
-    const auto source = clean_source(bytes, file, problems);
+    const auto source = clean_story(bytes, file, problems);
     if (!source) return std::nullopt;
     ProblemList found;
     refuse_definitions(*source, file, found);

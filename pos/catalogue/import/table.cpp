@@ -1,6 +1,7 @@
 #include "pos/catalogue/import/table.h"
 
-#include "pos/catalogue/import/cell_text.h"
+#include "pos/catalogue/import/cell_cleaner.h"
+#include "pos/catalogue/import/table_header.h"
 #include "pos/text/nfc.h"
 
 #include <algorithm>
@@ -8,115 +9,99 @@
 namespace ocop {
 namespace {
 
-constexpr std::size_t most_title_rows = 50;
-constexpr std::size_t longest_cell = 20'000; // bytes; the longest text of a product is far below
-
-// A column's name as it is compared: on one line, lower case (names are ASCII).
-std::string column_name(std::string_view cell) {
-    return lower_ascii(one_line(to_nfc(cell)));
-}
-
 bool contains(const std::vector<std::string_view>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// Checks and cleans the cells of one file.
-class Cleaner {
+bool is_empty(const TableRow& row) {
+    return row.refused.empty() &&
+           std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return cell.empty(); });
+}
+
+class TableMaker {
 public:
-    Cleaner(const Table& table, ProblemList& problems) : table_(table), problems_(problems) {}
+    TableMaker(RawTable raw, const TableShape& shape, ProblemList& problems)
+        : raw_(std::move(raw)), shape_(shape), problems_(problems),
+          cleaner_(raw_.file, encoding_of_cells(raw_.rows), problems) {}
 
-    std::string clean(std::string cell, std::size_t line, std::size_t column) {
-        const auto refuse = [&](Severity severity, const char* key,
-                                std::vector<std::pair<std::string, std::string>> values) {
-            problems_.add({severity, table_.file, line, table_.columns[column], cell, key, std::move(values)});
-        };
-        if (cell.size() > longest_cell) {
-            refuse(Severity::error, "import.too_long", {{"limit", std::to_string(longest_cell)}});
-            return {};
+    std::optional<Table> make() {
+        const auto header = find_header(raw_, shape_);
+        if (!header) {
+            report(0, std::string(shape_.required.front()), "", "import.no_header");
+            return std::nullopt;
         }
-        if (!is_nfc(cell)) {
-            if (!is_utf8(cell)) refuse(Severity::error, "import.not_utf8", {});
-            if (decomposed_++ == 0) first_decomposed_ = line;
-            cell = to_nfc(cell);
+        table_.file = raw_.file;
+        table_.header_line = header->line;
+        for (std::size_t at = 0; at < header->first_row; ++at)
+            for (const auto& cell : raw_.rows[at].cells)
+                cleaner_.check_encoding(cell, raw_.rows[at].line, "");
+        read_header(*header);
+        const auto first = header->last_row + 1;
+        MergedDown merged(std::move(raw_.merges));
+        table_.rows.reserve(raw_.rows.size() - first);
+        for (std::size_t at = first; at < raw_.rows.size(); ++at) {
+            merged.fill(raw_.rows[at]);
+            read_row(std::move(raw_.rows[at]));
         }
-        if (const auto character = forbidden_character(cell)) {
-            refuse(Severity::error, "import.control_character", {{"character", *character}});
-            return {};
-        }
-        if (looks_typed_in_tcvn3_font(cell)) refuse(Severity::warning, "import.tcvn3_font", {});
-        return one_line(cell);
-    }
-
-    void report_decomposed() const {
-        if (decomposed_ != 0)
-            problems_.add({Severity::note,
-                           table_.file,
-                           first_decomposed_,
-                           "",
-                           "",
-                           "import.decomposed",
-                           {{"count", std::to_string(decomposed_)}}});
+        cleaner_.report_rest();
+        return std::move(table_);
     }
 
 private:
-    const Table& table_;
+    void report(std::size_t line, std::string column, std::string value, const char* key,
+                std::vector<std::pair<std::string, std::string>> values = {}) {
+        problems_.add({Severity::error, raw_.file, line, std::move(column), std::move(value), key, std::move(values)});
+    }
+
+    void read_header(const TableHeader& header) {
+        for (const auto& cell : header.columns) {
+            check_column(cell);
+            table_.columns.push_back(cell.name);
+        }
+        for (const auto name : shape_.required)
+            if (!table_.column(name)) report(header.line, std::string(name), "", "import.missing_column");
+    }
+
+    void check_column(const HeaderCell& cell) {
+        if (cell.name.empty() || !cleaner_.check_encoding(cell.written, cell.line, "")) return;
+        if (table_.column(cell.name)) return report(cell.line, cell.name, "", "import.repeated_column");
+        if (contains(shape_.required, cell.name) || contains(shape_.optional, cell.name)) return;
+        std::string known;
+        for (const auto* list : {&shape_.required, &shape_.optional})
+            for (const auto column : *list)
+                known += (known.empty() ? "" : " ") + std::string(column);
+        report(cell.line, cell.name, "", "import.unknown_column", {{"known", known}});
+    }
+
+    void refuse_outside(const std::string& cell, std::size_t line) {
+        if (!one_line(cell).empty())
+            report(line, "", is_utf8(cell) ? cell : escaped_bytes(cell), "import.outside_columns");
+    }
+
+    void read_row(TableRow row) {
+        for (std::size_t column = table_.columns.size(); column < row.cells.size(); ++column)
+            refuse_outside(row.cells[column], row.line);
+        row.cells.resize(table_.columns.size());
+        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+            auto& cell = row.cells[column];
+            if (table_.columns[column].empty()) {
+                refuse_outside(cell, row.line);
+                cell.clear();
+            } else if (!cell.empty()) {
+                auto clean = cleaner_.clean(std::move(cell), row.line, table_.columns[column]);
+                if (!clean) row.refused.push_back(column);
+                cell = std::move(clean).value_or(std::string());
+            }
+        }
+        if (!is_empty(row)) table_.rows.push_back(std::move(row));
+    }
+
+    RawTable raw_;
+    const TableShape& shape_;
     ProblemList& problems_;
-    std::size_t decomposed_ = 0;
-    std::size_t first_decomposed_ = 0;
+    CellCleaner cleaner_;
+    Table table_;
 };
-
-// The header's columns without empty ones at its end.
-void read_header(Table& table, const TableRow& header, const TableShape& shape, ProblemList& problems) {
-    const auto report = [&](const std::string& column, const char* key,
-                            std::vector<std::pair<std::string, std::string>> values = {}) {
-        problems.add({Severity::error, table.file, header.line, column, "", key, std::move(values)});
-    };
-    table.header_line = header.line;
-    for (const auto& cell : header.cells) {
-        const auto name = column_name(cell);
-        if (name.empty()) {
-            table.columns.push_back(name);
-            continue;
-        }
-        if (table.column(name))
-            report(name, "import.repeated_column");
-        else if (!contains(shape.required, name) && !contains(shape.optional, name)) {
-            std::string known;
-            for (const auto* list : {&shape.required, &shape.optional})
-                for (const auto column : *list)
-                    known += (known.empty() ? "" : " ") + std::string(column);
-            report(name, "import.unknown_column", {{"known", known}});
-        }
-        table.columns.push_back(name);
-    }
-    while (!table.columns.empty() && table.columns.back().empty())
-        table.columns.pop_back();
-    for (const auto name : shape.required)
-        if (!table.column(name)) report(std::string(name), "import.missing_column");
-}
-
-bool is_empty(const TableRow& row) {
-    return std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) { return cell.empty(); });
-}
-
-void read_row(Table& table, TableRow row, Cleaner& cleaner, ProblemList& problems) {
-    const auto outside = [&](std::size_t column) {
-        if (one_line(row.cells[column]).empty()) return;
-        problems.add({Severity::error, table.file, row.line, "", row.cells[column], "import.outside_columns", {}});
-    };
-    for (std::size_t column = table.columns.size(); column < row.cells.size(); ++column)
-        outside(column);
-    row.cells.resize(table.columns.size());
-    for (std::size_t column = 0; column < row.cells.size(); ++column) {
-        if (table.columns[column].empty()) {
-            outside(column);
-            row.cells[column].clear();
-        } else if (!row.cells[column].empty()) {
-            row.cells[column] = cleaner.clean(std::move(row.cells[column]), row.line, column);
-        }
-    }
-    if (!is_empty(row)) table.rows.push_back(std::move(row));
-}
 
 } // namespace
 
@@ -126,28 +111,8 @@ std::optional<std::size_t> Table::column(std::string_view name) const {
     return static_cast<std::size_t>(found - columns.begin());
 }
 
-std::optional<std::size_t> find_header(const std::vector<TableRow>& rows, std::string_view column) {
-    for (std::size_t at = 0; at < rows.size() && at < most_title_rows; ++at)
-        for (const auto& cell : rows[at].cells)
-            if (cell.size() < 64 && column_name(cell) == column) return at;
-    return std::nullopt;
-}
-
 std::optional<Table> make_table(RawTable raw, const TableShape& shape, ProblemList& problems) {
-    const auto header = find_header(raw.rows, shape.required.front());
-    if (!header) {
-        problems.add({Severity::error, raw.file, 0, std::string(shape.required.front()), "", "import.no_header", {}});
-        return std::nullopt;
-    }
-    Table table;
-    table.file = raw.file;
-    read_header(table, raw.rows[*header], shape, problems);
-    Cleaner cleaner(table, problems);
-    table.rows.reserve(raw.rows.size() - *header - 1);
-    for (std::size_t at = *header + 1; at < raw.rows.size(); ++at)
-        read_row(table, std::move(raw.rows[at]), cleaner, problems);
-    cleaner.report_decomposed();
-    return table;
+    return TableMaker(std::move(raw), shape, problems).make();
 }
 
 } // namespace ocop

@@ -1,6 +1,7 @@
 // Rows of text cells below a header, from a CSV file or a sheet: the form every reader of the import works on.
 #pragma once
 
+#include "pos/catalogue/import/merged_cells.h"
 #include "pos/catalogue/import/problem.h"
 
 #include <cstddef>
@@ -14,12 +15,14 @@ namespace ocop {
 struct TableRow {
     std::size_t line = 0; // first line of the row in the file, or row of the sheet, counted from 1
     std::vector<std::string> cells;
+    std::vector<std::size_t> refused = {}; // positions of cells that were reported and emptied when they were cleaned
 };
 
-// Rows as they are written, title rows and header included.
+// Rows as they are written, title rows and header included. Cells need not be UTF-8.
 struct RawTable {
     std::string file; // as problems name it
     std::vector<TableRow> rows;
+    std::vector<MergedCells> merges = {};
 };
 
 // A table with known columns. Cells are clean: UTF-8 in normal form C, no control characters, no spaces at the ends;
@@ -40,13 +43,10 @@ struct TableShape {
     std::vector<std::string_view> optional;
 };
 
-// The row in which the header is: the first one with a cell that reads `column`, upper or lower case. nullopt: none
-// among the first 50 rows.
-std::optional<std::size_t> find_header(const std::vector<TableRow>& rows, std::string_view column);
-
-// Checks the header against the shape and cleans all cells. A missing required column, an unknown or repeated one, text
-// outside the columns and control characters are errors; text in normal form D is normalised with one note a file; text
-// that looks typed in a TCVN3 font is a warning. nullopt: there is no header.
+// Finds the header (table_header.h), checks it against the shape and cleans all cells (cell_cleaner.h); cells merged
+// downwards hold in every row they cover. A missing required column, an unknown or repeated one, text outside the
+// columns, bytes that are not UTF-8 and control characters are errors, and all of them are reported. nullopt: there is
+// no header.
 std::optional<Table> make_table(RawTable raw, const TableShape& shape, ProblemList& problems);
 
 } // namespace ocop

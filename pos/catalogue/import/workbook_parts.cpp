@@ -17,7 +17,10 @@ namespace {
 constexpr double first_day_number = 20'000; // 1954; smaller numbers in a column of dates are years
 constexpr double last_day_number = 80'000;  // 2119
 
-constexpr std::array<std::string_view, 3> date_columns{"issued", "valid_until", "best_before"};
+constexpr std::size_t most_title_rows = 60; // the header, which names the columns of dates, is among them
+constexpr std::size_t most_merges = 1'000'000;
+
+constexpr std::array<std::string_view, 4> date_columns{"issued", "valid_until", "best_before", "source_date"};
 
 bool is_true(const std::string& value) {
     return value == "1" || value == "true";
@@ -104,6 +107,13 @@ std::size_t column_of(std::string_view address, std::size_t otherwise) {
     return column == 0 ? otherwise : column - 1;
 }
 
+// The row of "AB12". Text without digits at its end is 0, which is no row.
+std::size_t row_of(std::string_view address) {
+    const auto digits = address.find_first_of("0123456789");
+    if (digits == std::string_view::npos) return 0;
+    return static_cast<std::size_t>(digits_value(address.substr(digits)).value_or(0));
+}
+
 class Cells final : public XmlHandler {
 public:
     Cells(const std::vector<std::string>& shared, Day day_zero) : shared_(shared), day_zero_(day_zero) {}
@@ -121,6 +131,8 @@ public:
             collector_.take();
         } else if (name == "v") {
             in_value_ = true;
+        } else if (name == "mergeCell") {
+            add_merge(attributes["ref"]);
         }
         collector_.open(name);
     }
@@ -174,14 +186,27 @@ private:
         cells[column_] = std::move(text);
     }
 
-    // A row that names columns of dates is the header; numbers below it are days.
+    // "A1:F1"
+    void add_merge(std::string_view range) {
+        const auto colon = std::min(range.find(':'), range.size());
+        const auto column = column_of(range, most_sheet_columns);
+        const auto first = row_of(range.substr(0, colon));
+        const auto last = row_of(range.substr(std::min(colon + 1, range.size())));
+        if (first == 0 || last <= first || column >= most_sheet_columns) return;
+        if (found.merges.size() < most_merges)
+            found.merges.push_back({first, last, column});
+        else
+            found.too_large = true;
+    }
+
+    // Rows that name columns of dates are the header; numbers below it are days.
     void end_row() {
-        if (!is_date_.empty() || row_ == 0 || row_ > found.rows.size()) return;
+        if (row_ == 0 || row_ > found.rows.size() || row_ > most_title_rows) return;
         const auto& cells = found.rows[row_ - 1].cells;
         for (std::size_t column = 0; column < cells.size(); ++column) {
             const auto name = lower_ascii(one_line(cells[column]));
             if (std::find(date_columns.begin(), date_columns.end(), name) == date_columns.end()) continue;
-            is_date_.resize(column + 1);
+            is_date_.resize(std::max(is_date_.size(), column + 1));
             is_date_[column] = true;
         }
     }

@@ -35,8 +35,9 @@ WorkbookPart read_workbook_part(std::string_view part);
 std::vector<std::string> read_shared_texts(std::string_view part);
 
 struct SheetPart {
-    std::vector<TableRow> rows; // up to the last row with a cell that holds something; line = row of the sheet
-    bool too_large = false;     // there were cells beyond most_sheet_rows or most_sheet_columns
+    std::vector<TableRow> rows;      // up to the last row with a cell that holds something; line = row of the sheet
+    std::vector<MergedCells> merges; // those over several rows
+    bool too_large = false;          // there were cells beyond most_sheet_rows or most_sheet_columns
 };
 SheetPart read_sheet_part(std::string_view part, const std::vector<std::string>& shared, Day day_zero);
 

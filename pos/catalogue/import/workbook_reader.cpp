@@ -47,7 +47,7 @@ std::map<std::string, RawTable> read_sheets(const fs::path& file, const std::str
         if (relation == relations.end()) throw std::invalid_argument("no part of sheet " + sheet.name);
         if (relation->second.type != "worksheet") continue; // a sheet with a chart only
         auto part = read_sheet_part(part_of(file, part_name(relation->second.target, folder)), shared, book.day_zero);
-        RawTable table{shown + ": " + sheet.name, std::move(part.rows)};
+        RawTable table{shown + ": " + sheet.name, std::move(part.rows), std::move(part.merges)};
         if (part.too_large)
             problems.add(
                 {Severity::error,

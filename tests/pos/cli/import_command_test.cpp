@@ -104,6 +104,23 @@ TEST_CASE("a check needs no data directory, an import does", "[import]") {
     CHECK_FALSE(desk.err.str().empty());
 }
 
+TEST_CASE("a package from another system is checked whole, said cell by cell, and changes nothing", "[import]") {
+    Desk desk;
+    desk.create();
+    const PackageFolder package;
+    package.write("places.csv", "\xEF\xBB\xBFplace,printed\r\nL1,S\xACn La\r\nL1,ti\xC3\xAA\xCC\x81ng\r\n");
+    const auto check = GENERATE(true, false);
+    CHECK(desk.run(package.path(), check) == 1);
+    const auto text = desk.out.str();
+    const auto says = [&](const std::string& line) { return text.find(line) != std::string::npos; };
+    CHECK(says("Ghi chú: places.csv, dòng 1: đầu tệp có dấu thứ tự byte (BOM)"));
+    CHECK(says("Ghi chú: places.csv: 3 dòng kết thúc theo kiểu Windows (CR LF)"));
+    CHECK(says("Lỗi: places.csv, dòng 2, cột printed, “S\\xACn La”: chữ ở đây dùng bảng mã TCVN3 (ABC)."));
+    CHECK(says("Ghi chú: places.csv, dòng 3, cột printed, “tiếng”: chữ dùng Unicode tổ hợp (NFD)"));
+    CHECK(says("Lỗi: places.csv, dòng 3, cột place, “L1”: mã này đã có ở dòng 2."));
+    CHECK(desk.catalogue()->products().empty());
+}
+
 TEST_CASE("with --json every line is an object", "[import]") {
     Desk desk;
     const PackageFolder package;

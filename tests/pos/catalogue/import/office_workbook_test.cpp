@@ -1,4 +1,5 @@
 // Workbooks in the XML that office programs write and libxlsxwriter does not.
+#include "pos/catalogue/import/workbook_parts.h"
 #include "pos/catalogue/import/workbook_reader.h"
 #include "tests/support/temporary_folder.h"
 
@@ -93,6 +94,13 @@ TEST_CASE("formatted but empty rows to the end of the sheet cost nothing", "[imp
     CHECK(rows.size() == 2);
 }
 
+TEST_CASE("dates are known by names in any row of the header", "[import]") {
+    const auto rows = rows_of("", "<row r=\"2\"><c r=\"C2\" t=\"inlineStr\"><is><t>valid_until</t></is></c></row>"
+                                  "<row r=\"3\"><c r=\"B3\"><v>44292</v></c><c r=\"C3\"><v>44293</v></c></row>");
+    REQUIRE(rows.size() == 3);
+    CHECK(rows[2].cells == Cells{"", "2021-04-06", "2021-04-07"});
+}
+
 TEST_CASE("days of the calendar that begins in 1904 are the same days", "[import]") {
     const auto rows = rows_of("<workbookPr date1904=\"true\"/>", "<row r=\"2\"><c r=\"B2\"><v>42830</v></c></row>");
     REQUIRE(rows.size() == 2);
@@ -113,12 +121,26 @@ TEST_CASE("text far outside any table is an error, not a memory full of cells", 
 TEST_CASE("a sheet whose XML breaks off is damaged, not half read", "[import]") {
     const testing::TemporaryFolder folder;
     const auto file = folder.path() / "b.xlsx";
-    const auto rows =
-        GENERATE(std::string("<row r=\"2\"><c r=\"A2\">"), std::string("<row r=\"2\"><c r="), std::string("</sheetData></worksheet><row>"));
+    const auto rows = GENERATE(std::string("<row r=\"2\"><c r=\"A2\">"), std::string("<row r=\"2\"><c r="),
+                               std::string("</sheetData></worksheet><row>"));
     write_book(file, "", header + rows);
     ProblemList problems;
     const auto sheets = read_workbook(file, problems);
     CHECK_FALSE(sheets.has_value());
     REQUIRE(problems.all().size() == 1);
     CHECK(problems.all()[0].key == "import.workbook_damaged");
+}
+
+TEST_CASE("merges over several rows are read, however their ranges are written", "[import]") {
+    const auto merges_of = [](const std::string& cells) {
+        return read_sheet_part("<worksheet><sheetData/><mergeCells count=\"1\">" + cells + "</mergeCells></worksheet>",
+                               {}, Day{})
+            .merges;
+    };
+    CHECK(merges_of("<mergeCell ref=\"B2:D4\"/>") == std::vector<MergedCells>{{2, 4, 1}});
+    CHECK(merges_of("<mergeCell ref=\"AA7:AA1048576\"/>") == std::vector<MergedCells>{{7, 1048576, 26}});
+    CHECK(merges_of("<mergeCell ref=\"A1:F1\"/><mergeCell ref=\"A1\"/><mergeCell ref=\"\"/><mergeCell/>"
+                    "<mergeCell ref=\":\"/><mergeCell ref=\"A4:A2\"/><mergeCell ref=\"XFD1:XFD3\"/>"
+                    "<mergeCell ref=\"A99999999999999999999:A1\"/>")
+              .empty());
 }

@@ -166,9 +166,9 @@ TEST_CASE("stories and pictures are checked against the products", "[import]") {
 TEST_CASE("a table that is missing or unreadable is one problem, not one a row", "[import]") {
     const PackageFolder package;
     package.remove("places.csv");
-    package.write("producers.csv", "producer,name_vi,type\nP1,M\xCBt ong nh\xB7n,other\n");
+    package.write("producers.csv", std::string_view("\xFF\xFEp\0r\0", 6));
     package.write("certificates.csv", "id,stars\nC1,4\n");
-    CHECK(found_in(package) == Places{"producers.csv:2. encoding_tcvn3 ", "places.csv:0. missing_table ",
+    CHECK(found_in(package) == Places{"producers.csv:1. encoding_utf16 ", "places.csv:0. missing_table ",
                                       "certificates.csv:0.certificate no_header "});
     package.write("certificates.csv", "");
     package.remove("certificates.csv");
@@ -176,6 +176,34 @@ TEST_CASE("a table that is missing or unreadable is one problem, not one a row",
     package.write("producers.csv", "producer,name_vi,type\nP1,Hoa,other\nP2,Hoa,other\n");
     package.write("places.csv", "place,printed\nL1,Sơn La\n");
     CHECK(found_in(package) == Places{"products.csv:2.certificate unknown_id C1"});
+}
+
+TEST_CASE("a table in an old encoding hides none of the other problems", "[import]") {
+    const PackageFolder package;
+    package.write("producers.csv", "\xEF\xBB\xBFproducer,name_vi,type\r\n"
+                                   "P1,M\xCBt ong nh\xB7n,company\r\nP2,ti\xC3\xAA\xCC\x81ng,other\r\n");
+    package.write("places.csv", "place,printed\nL\xB9,S\xACn La\nL2,\n");
+    package.write("facts.csv", "sku,text_vi,source\nOC01,Nh\xB7n,\n");
+    package.write("stories/OC02.vi.md", "# Nh\xB7n\n\n## Hoa\n\nOng\n");
+    CHECK(found_in(package) ==
+          Places{"producers.csv:1. byte_order_mark ", "producers.csv:0. windows_line_ends ",
+                 "places.csv:2.place encoding_tcvn3 L\\xB9", "places.csv:2.printed encoding_tcvn3 S\\xACn La",
+                 "places.csv:3.printed required ", "producers.csv:2.name_vi encoding_tcvn3 M\\xCBt ong nh\\xB7n",
+                 "producers.csv:3.name_vi decomposed tiếng", "producers.csv:2.type choice company",
+                 "facts.csv:2.text_vi encoding_tcvn3 Nh\\xB7n", "facts.csv:2.source required ",
+                 "stories/OC02.vi.md:1. encoding_tcvn3 # Nh\\xB7n"});
+}
+
+TEST_CASE("notes about many stories are counted", "[import]") {
+    const PackageFolder package;
+    for (int number = 0; number < 26; ++number)
+        package.write("stories/OC02." + std::string{'x', static_cast<char>('a' + number)} + ".md",
+                      "# Hook\r\n\r\n## One\r\n\r\ntext\r\n");
+    const auto report = read_package(package.path());
+    CHECK(report.package.has_value());
+    CHECK(found(report).size() == 21);
+    CHECK(found(report).back() == "stories:0. story_notes_rest ");
+    CHECK(report.problems.back().values[0].second == "6");
 }
 
 TEST_CASE("products are exported to countries and to the European Union", "[import]") {
@@ -208,7 +236,7 @@ TEST_CASE("warnings and notes do not refuse a package", "[import]") {
     package.write("places.csv", "place,printed\nL1,S\xC6\xA1n La ti\xC3\xAA\xCC\x81ng\n");
     package.write("media/unused.png", "x");
     const auto report = read_package(package.path());
-    CHECK(found(report) == Places{"places.csv:2. decomposed ", "media/unused.png:0. media_unused "});
+    CHECK(found(report) == Places{"places.csv:2.printed decomposed Sơn La tiếng", "media/unused.png:0. media_unused "});
     REQUIRE(report.package);
     CHECK(report.package->catalogue.places()[0].printed == "Sơn La tiếng");
 }

@@ -27,7 +27,11 @@ TEST_CASE("a story is a hook and chapters of paragraphs", "[import]") {
     const auto story = read_story("\xEF\xBB\xBF# Câu mở đầu\r\n\r\n## Chương một\r\nDòng\r\nhai  \r\nba\r\n\r\n"
                                   "    thụt vào\r\n\r\n## Chương hai\r\n\r\nHết & xong.\r\n",
                                   "stories/A.vi.md", problems);
-    CHECK(problems.all().empty());
+    REQUIRE(problems.all().size() == 2);
+    CHECK(problems.all()[0].key == "import.byte_order_mark");
+    CHECK(problems.all()[1].key == "import.windows_line_ends");
+    CHECK(problems.all()[1].values[0].second == "12");
+    CHECK_FALSE(problems.has_errors());
     REQUIRE(story);
     const Story expected{"Câu mở đầu", {{"Chương một", {"Dòng hai ba", "thụt vào"}}, {"Chương hai", {"Hết & xong."}}}};
     CHECK(*story == expected);
@@ -56,9 +60,16 @@ TEST_CASE("the form of a story is checked", "[import]") {
     CHECK(problems_of("# Hook\n\n## One\n\n## Two\n") ==
           Found{"3 import.story_empty_chapter ", "5 import.story_empty_chapter "});
     CHECK(problems_of("# Hook\n\n##\n\ntext\n") == Found{"3 import.story_empty_title "});
-    CHECK(problems_of("# M\xCBt nh\xB7n\n") == Found{"1 import.encoding_tcvn3 "});
-    CHECK(problems_of("# Hook\a\n") == Found{"0 import.control_character "});
-    CHECK(problems_of("# ti\xC3\xAA\xCC\x81ng\n") == Found{"0 import.decomposed_story "});
+}
+
+TEST_CASE("text that is not as it should be is named with its line", "[import]") {
+    CHECK(problems_of("# M\xCBt nh\xB7n\n\n## Hoa\n\nnh\xB7n\n") ==
+          Found{"1 import.encoding_tcvn3 # M\\xCBt nh\\xB7n", "5 import.encoding_tcvn3 nh\\xB7n"});
+    CHECK(problems_of(std::string_view("\xFF\xFE#\0 \0", 6)) == Found{"1 import.encoding_utf16 "});
+    CHECK(problems_of("# Hook\n\n## A\a\n\n\x01\n") ==
+          Found{"3 import.control_character ## A ", "5 import.control_character  "});
+    CHECK(problems_of(good + "ti\xC3\xAA\xCC\x81ng\n\nti\xC3\xAA\xCC\x81ng\n") ==
+          Found{"7 import.decomposed_story tiếng"});
 }
 
 TEST_CASE("a story's file name holds sku and language", "[import]") {

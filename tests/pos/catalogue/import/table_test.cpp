@@ -64,15 +64,76 @@ TEST_CASE("cells are cleaned or refused", "[import]") {
                                        {"A5", "x", "5", "outside"}}),
                                   shape, problems);
     REQUIRE(table);
-    CHECK(found(problems) == Keys{"import.control_character@4.name", "import.tcvn3_font@5.name",
-                                  "import.outside_columns@7.", "import.decomposed@2."});
-    CHECK(problems.all()[0].values[0].second == "U+0007");
-    CHECK(problems.all()[3].severity == Severity::note);
-    CHECK(problems.all()[3].values[0].second == "2");
+    CHECK(found(problems) == Keys{"import.decomposed@2.name", "import.decomposed@3.name",
+                                  "import.control_character@4.name", "import.tcvn3_font@5.name",
+                                  "import.outside_columns@7."});
+    CHECK(problems.all()[1].severity == Severity::note);
+    CHECK(problems.all()[1].value == "tiếng");
+    CHECK(problems.all()[2].values[0].second == "U+0007");
     REQUIRE(table->rows.size() == 5);
     CHECK(table->rows[0].cells[0] == "A1");
     CHECK(table->rows[0].cells[1] == "Gạo nếp cái");
     CHECK(table->rows[1].cells[1] == "tiếng");
+}
+
+TEST_CASE("a file in an old encoding is named cell by cell, its bytes shown, and its other cells are checked",
+          "[import]") {
+    const auto encoding_of = [](const char* first, const char* second) {
+        ProblemList problems;
+        const auto table = make_table(raw({{"sku", "name", "price"},
+                                           {"A1", first, "1"},
+                                           {"A2", "Tr\xC3\xA0", "2\a"},
+                                           {"A3", second, "3", "outside"}}),
+                                      shape, problems);
+        REQUIRE(table);
+        CHECK(table->rows.size() == 3);
+        CHECK(table->rows[0].refused == std::vector<std::size_t>{1});
+        CHECK(table->rows[1].cells[1] == "Trà");
+        REQUIRE(problems.all().size() == 4);
+        CHECK(found(problems)[1] == "import.control_character@3.price");
+        CHECK(found(problems)[2] == "import.outside_columns@4.");
+        CHECK(problems.all()[0].row == 2);
+        CHECK(problems.all()[3].row == 4);
+        CHECK(problems.all()[3].column == "name");
+        CHECK(problems.all()[0].key == problems.all()[3].key);
+        return problems.all()[0].key + " " + problems.all()[0].value;
+    };
+    // "Mật ong hoa nhãn, chè Tuyết" as TCVN3 and as windows-1258 bytes.
+    CHECK(encoding_of("M\xCBt ong hoa nh\xB7n", "Ch\xCC Tuy\xD5t \xAE\xB5o") ==
+          "import.encoding_tcvn3 M\\xCBt ong hoa nh\\xB7n");
+    CHECK(encoding_of("M\xE2\xF2t ong hoa nha\xDEn", "Che\xCC Tuy\xEA\xECt") ==
+          "import.encoding_1258 M\\xE2\\xF2t ong hoa nha\\xDEn");
+    CHECK(encoding_of("\x80\x81", "\xFE") == "import.not_utf8 \\x80\\x81");
+}
+
+TEST_CASE("of a long text the bytes that are wrong are shown", "[import]") {
+    CHECK(escaped_bytes(std::string(1000, 'a') + "M\xCBt" + std::string(1000, 'b'))
+              .rfind("…aaaaaaaaaaaaaaaaaaaM\\xCBtb", 0) == 0);
+    CHECK(escaped_bytes(std::string(1'000'000, '\xB7')).size() == 400);
+}
+
+TEST_CASE("titles and names of columns in an old encoding are named too", "[import]") {
+    ProblemList problems;
+    CHECK(make_table(raw({{"Danh m\xF4\x63"}, {"sku", "name", "gi\xB8"}, {"A1", "x", ""}}), shape, problems));
+    REQUIRE(problems.all().size() == 2);
+    CHECK(problems.all()[0].value == "Danh m\\xF4c");
+    CHECK(problems.all()[1].value == "gi\\xB8");
+    CHECK(problems.all()[1].row == 2);
+}
+
+TEST_CASE("of many cells that are wrong in the same way the first are named and the rest counted", "[import]") {
+    std::vector<std::vector<std::string>> rows{{"sku", "name"}};
+    for (int row = 0; row < 100; ++row)
+        rows.push_back({"A" + std::to_string(row), row % 2 == 0 ? "ti\xC3\xAA\xCC\x81ng" : "nh\xB7n"});
+    ProblemList problems;
+    CHECK(make_table(raw(rows), shape, problems));
+    REQUIRE(problems.all().size() == 42);
+    CHECK(found(problems)[40] == "import.decomposed_rest@0.");
+    CHECK(problems.all()[40].values[0].second == "30");
+    CHECK(problems.all()[40].severity == Severity::note);
+    CHECK(found(problems)[41] == "import.not_utf8_rest@0.");
+    CHECK(problems.all()[41].values[0].second == "30");
+    CHECK(problems.all()[41].severity == Severity::error);
 }
 
 TEST_CASE("French and signs are not taken for a TCVN3 font", "[import]") {
@@ -99,10 +160,20 @@ TEST_CASE("a problem's sentence names file, row, column and value in both langua
 TEST_CASE("problems beyond the limit are counted, errors among them still refuse", "[import]") {
     ProblemList problems;
     for (std::size_t count = 0; count < ProblemList::most_kept; ++count)
-        problems.add({Severity::note, "f", count, "", "", "import.not_utf8", {}});
+        problems.add({Severity::warning, "f", count, "", "", "import.tcvn3_font", {}});
     CHECK_FALSE(problems.has_errors());
     problems.add({Severity::error, "f", 1, "", "", "import.not_utf8", {}});
     CHECK(problems.has_errors());
     CHECK(problems.left_out() == 1);
     CHECK(problems.all().size() == ProblemList::most_kept);
+}
+
+TEST_CASE("notes leave room for what somebody has to put right", "[import]") {
+    ProblemList problems;
+    for (std::size_t count = 0; count < ProblemList::most_kept; ++count)
+        problems.add({Severity::note, "f", count, "", "", "import.decomposed", {}});
+    problems.add({Severity::error, "f", 1, "", "", "import.not_utf8", {}});
+    CHECK(problems.all().size() == ProblemList::most_notes + 1);
+    CHECK(problems.all().back().severity == Severity::error);
+    CHECK(problems.left_out() == ProblemList::most_kept - ProblemList::most_notes);
 }

@@ -1,62 +1,21 @@
 #include "pos/catalogue/import/workbook_reader.h"
 
 #include "pos/catalogue/catalogue_json.h"
-#include "pos/catalogue/import/csv_reader.h"
 #include "pos/catalogue/import/package_reader.h"
+#include "tests/support/generated_catalogue.h"
 #include "tests/support/package_folder.h"
+#include "tests/support/workbook_writer.h"
 
 #include <catch2/catch.hpp>
 
-#include <xlsxwriter.h>
 #include <zip.h>
-
-#include <fstream>
-#include <iterator>
 
 using namespace ocop;
 using ocop::testing::PackageFolder;
+using ocop::testing::WorkbookWriter;
+using ocop::testing::write_package_workbook;
 
 namespace {
-
-namespace fs = std::filesystem;
-
-class BookWriter {
-public:
-    explicit BookWriter(const fs::path& file) : book_(workbook_new(file.c_str())) {}
-    ~BookWriter() { workbook_close(book_); }
-    BookWriter(const BookWriter&) = delete;
-    BookWriter& operator=(const BookWriter&) = delete;
-
-    lxw_workbook* book() { return book_; }
-    lxw_worksheet* sheet(const char* name) { return workbook_add_worksheet(book_, name); }
-
-private:
-    lxw_workbook* book_;
-};
-
-bool is_number(const std::string& text) {
-    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-}
-
-// The CSV table as a sheet: digits as numbers, three title rows above it, the first one merged.
-void copy_table(BookWriter& writer, const fs::path& csv, const char* name, const char* first_column) {
-    std::ifstream stream(csv, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    ProblemList problems;
-    const auto table = read_csv(bytes, name, first_column, problems);
-    auto* sheet = writer.sheet(name);
-    worksheet_merge_range(sheet, 0, 0, 0, 5, "DANH MỤC SẢN PHẨM", nullptr);
-    for (std::size_t row = 0; row < table.rows.size(); ++row)
-        for (std::size_t column = 0; column < table.rows[row].cells.size(); ++column) {
-            const auto& cell = table.rows[row].cells[column];
-            const auto at = static_cast<lxw_row_t>(row + 3);
-            const auto position = static_cast<lxw_col_t>(column);
-            if (is_number(cell))
-                worksheet_write_number(sheet, at, position, std::stod(cell), nullptr);
-            else if (!cell.empty())
-                worksheet_write_string(sheet, at, position, cell.c_str(), nullptr);
-        }
-}
 
 std::vector<std::string> found(const std::vector<Problem>& problems) {
     std::vector<std::string> all;
@@ -68,22 +27,13 @@ std::vector<std::string> found(const std::vector<Problem>& problems) {
 
 using Found = std::vector<std::string>;
 
-void write_book(const PackageFolder& package, const fs::path& file) {
-    BookWriter writer(file);
-    copy_table(writer, package.path() / "products.csv", "Products", "sku");
-    copy_table(writer, package.path() / "producers.csv", "producers", "producer");
-    copy_table(writer, package.path() / "places.csv", "places", "place");
-    copy_table(writer, package.path() / "certificates.csv", "certificates", "certificate");
-    copy_table(writer, package.path() / "facts.csv", "facts", "sku");
-}
-
 } // namespace
 
 TEST_CASE("a workbook of the same tables is the same catalogue", "[import]") {
     const PackageFolder package;
     const auto from_folder = read_package(package.path());
     REQUIRE(from_folder.package);
-    write_book(package, package.path() / "danh-muc.xlsx");
+    write_package_workbook(package.path(), package.path() / "danh-muc.xlsx");
     const auto report = read_package(package.path() / "danh-muc.xlsx");
     CHECK(found(report.problems) == Found{});
     REQUIRE(report.package);
@@ -91,9 +41,23 @@ TEST_CASE("a workbook of the same tables is the same catalogue", "[import]") {
     CHECK(report.package->media.size() == 1);
 }
 
+TEST_CASE("a workbook of 18,000 products is the same catalogue as its tables", "[import]") {
+    constexpr std::size_t products = 18'000;
+    const testing::TemporaryFolder folder;
+    tests::write_generated_package(products, folder.path());
+    write_package_workbook(folder.path(), folder.path() / "danh-muc.xlsx");
+    const auto from_workbook = read_package(folder.path() / "danh-muc.xlsx");
+    REQUIRE(from_workbook.package);
+    CHECK(from_workbook.package->catalogue.products().size() == products);
+    const auto from_tables = read_package(folder.path());
+    REQUIRE(from_tables.package);
+    CHECK(from_workbook.problems.size() == from_tables.problems.size());
+    CHECK(write_catalogue(from_workbook.package->catalogue) == write_catalogue(from_tables.package->catalogue));
+}
+
 TEST_CASE("a folder with one workbook and no tables is that workbook", "[import]") {
     const PackageFolder package;
-    write_book(package, package.path() / "danh-muc.xlsx");
+    write_package_workbook(package.path(), package.path() / "danh-muc.xlsx");
     for (const auto* name : {"products.csv", "producers.csv", "places.csv", "certificates.csv", "facts.csv"})
         package.remove(name);
     CHECK(read_package(package.path()).package.has_value());
@@ -103,7 +67,7 @@ TEST_CASE("numbers, dates, formulas and truths become the text a person would ty
     const testing::TemporaryFolder folder;
     const auto file = folder.path() / "b.xlsx";
     {
-        BookWriter writer(file);
+        WorkbookWriter writer(file);
         auto* sheet = writer.sheet("certificates");
         auto* date = workbook_add_format(writer.book());
         format_set_num_format(date, "dd/mm/yyyy");
@@ -136,7 +100,7 @@ TEST_CASE("what decorates a workbook does not disturb its rows", "[import]") {
     const testing::TemporaryFolder folder;
     const auto file = folder.path() / "b.xlsx";
     {
-        BookWriter writer(file);
+        WorkbookWriter writer(file);
         auto* sheet = writer.sheet("places");
         auto* bold = workbook_add_format(writer.book());
         format_set_bold(bold);
@@ -179,16 +143,64 @@ TEST_CASE("what decorates a workbook does not disturb its rows", "[import]") {
     CHECK(rows[2].cells == std::vector<std::string>{"", "https://example.vn"});
 }
 
+TEST_CASE("group titles and names merged over two rows are one header, a merged producer holds for its products",
+          "[import]") {
+    const PackageFolder package;
+    const auto file = package.path() / "b.xlsx";
+    {
+        WorkbookWriter writer(file);
+        auto* sheet = writer.sheet("products");
+        const auto text = [&](int row, int column, const char* value) {
+            worksheet_write_string(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), value, nullptr);
+        };
+        worksheet_merge_range(sheet, 0, 0, 0, 7, "DANH MỤC SẢN PHẨM OCOP", nullptr);
+        worksheet_merge_range(sheet, 2, 0, 3, 0, "sku", nullptr);
+        worksheet_merge_range(sheet, 2, 1, 2, 2, "Tên sản phẩm", nullptr);
+        text(3, 1, "name_vi");
+        text(3, 2, "name_en");
+        const char* downwards[] = {"producer", "place", "group", "unit", "price"};
+        for (int column = 3; column < 8; ++column)
+            worksheet_merge_range(sheet, 2, static_cast<lxw_col_t>(column), 3, static_cast<lxw_col_t>(column),
+                                  downwards[column - 3], nullptr);
+        worksheet_merge_range(sheet, 4, 3, 5, 3, "P1", nullptr);
+        worksheet_merge_range(sheet, 4, 4, 6, 4, "L1", nullptr);
+        const char* skus[] = {"OC01", "OC02", "OC03"};
+        for (int row = 4; row < 7; ++row) {
+            text(row, 0, skus[row - 4]);
+            text(row, 1, "Gạo nếp");
+            text(row, 5, "food");
+            text(row, 6, "kg");
+            worksheet_write_number(sheet, static_cast<lxw_row_t>(row), 7, 42000, nullptr);
+        }
+        text(4, 2, "Sticky rice");
+        text(6, 3, "P2");
+        writer.copy_table(package.path() / "producers.csv", "producers", "producer");
+        writer.copy_table(package.path() / "places.csv", "places", "place");
+    }
+    package.remove("stories");
+    package.remove("media");
+    const auto report = read_package(file);
+    CHECK(found(report.problems) == Found{});
+    REQUIRE(report.package);
+    const auto& products = report.package->catalogue.products();
+    REQUIRE(products.size() == 3);
+    CHECK(products[0].name.in("en") == "Sticky rice");
+    CHECK(products[1].producer == ProducerId{"P1"});
+    CHECK(products[1].place == PlaceId{"L1"});
+    CHECK(products[2].producer == ProducerId{"P2"});
+    CHECK(products[2].place == PlaceId{"L1"});
+}
+
 TEST_CASE("problems in a workbook name the sheet and its row", "[import]") {
     const PackageFolder package;
     package.write("places.csv", "place,printed,nothing\nL1,Sơn La,x\nL1,,\n");
     package.remove("producers.csv");
     const auto file = package.path() / "b.xlsx";
     {
-        BookWriter writer(file);
-        copy_table(writer, package.path() / "products.csv", "products", "sku");
-        copy_table(writer, package.path() / "places.csv", "places", "place");
-        copy_table(writer, package.path() / "certificates.csv", "certificates", "certificate");
+        WorkbookWriter writer(file);
+        writer.copy_table(package.path() / "products.csv", "products", "sku");
+        writer.copy_table(package.path() / "places.csv", "places", "place");
+        writer.copy_table(package.path() / "certificates.csv", "certificates", "certificate");
         worksheet_write_string(writer.sheet("Ghi chú"), 0, 0, "x", nullptr);
     }
     CHECK(found(read_package(file).problems) ==
