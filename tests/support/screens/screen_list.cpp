@@ -54,8 +54,11 @@ public:
     }
     void draw(Ui& ui) override {
         const auto& booth = room_.snapshot->booth;
-        visitor_.draw(ui, {*room_.view, pictures_, showroom_time(), booth.shop_name,
-                           booth.fair_name + " · " + booth.booth_name, true, offered()});
+        VisitorContext context{*room_.view, pictures_, showroom_time(), booth.shop_name,
+                               booth.fair_name + " · " + booth.booth_name, true};
+        context.search = room_.snapshot->search.get();
+        context.languages = offered();
+        visitor_.draw(ui, context);
     }
     std::int64_t wait() const override { return wait_; }
     bool scroll_on() override {

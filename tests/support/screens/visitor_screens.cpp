@@ -96,6 +96,12 @@ States<VisitorState> states_of(Page page) {
                   }},
                  {"full", [](Session& s, const Showroom& room) { fill_basket(s, room, 14); }},
                  {"just removed", notice(Notice::Kind::removed)}}};
+    case Page::search:
+        return {"search",
+                {{"as it begins"},
+                 {"found", [](Session& s, const Showroom&) { s.search = TypedText("mật ong rừng"); }},
+                 {"nothing found", [](Session& s, const Showroom&) { s.search = TypedText("qqqqqqqq zzzzzzzz"); }},
+                 {.name = "nothing to show", .empty_booth = true}}};
     }
     return {};
 }
@@ -119,7 +125,7 @@ States<VisitorState> states_of(VisitorSheet sheet) {
 std::vector<ScrollState*> scrolls_of(Session& session) {
     std::vector<ScrollState*> all;
     for (Scrolled* each : {&session.home_scroll, &session.list_scroll, &session.filter_scroll, &session.story_scroll,
-                           &session.panel_scroll, &session.basket_scroll, &session.sheet_scroll})
+                           &session.panel_scroll, &session.basket_scroll, &session.search_scroll, &session.sheet_scroll})
         all.push_back(&each->scroll);
     return all;
 }
