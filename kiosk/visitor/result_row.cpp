@@ -21,7 +21,11 @@ void marked_line(Ui& ui, TextRole role, const Rect& rect, std::string_view text,
     {
         const auto clip = canvas.clip(grow(rect, ui.px(4)));
         const float height = std::min(rect.h, canvas.em(role) * 1.25f);
-        for (const TextRange& part : matched_parts(text, typed)) {
+        const auto parts = matched_parts(text, typed);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            TextRange part = parts[i];
+            while (i + 1 < parts.size() && text.substr(part.end, parts[i + 1].begin - part.end) == " ")
+                part.end = parts[++i].end; // neighbours are one
             const float left = canvas.text_width(role, text.substr(0, part.begin));
             const float right = canvas.text_width(role, text.substr(0, part.end));
             const float end = std::min(right, rect.w);
@@ -52,26 +56,28 @@ std::string second_line(const Ui& ui, const ProductView& product, std::string_vi
     return line;
 }
 
+// Few left or none: said on the row, the rest is told by the story.
+bool is_short(const ProductView& product) {
+    return product.stock_state == StockState::none || product.stock_state == StockState::few;
+}
+
 float star_column(const Ui& ui, const ProductView& product) {
     if (!product.stars) return 0;
     const float row = ui.px(star_size) + 4 * std::round(ui.px(star_size) * 1.12f);
-    return row + ui.px(12) + ui.canvas().text_width(TextRole::M5, star_words(ui, *product.stars)) + ui.px(4);
+    return row + ui.px(12) + ui.canvas().text_width(TextRole::M5, star_words(ui, *product.stars)) + ui.px(2);
 }
 
 bool is_wide(const Ui& ui, const Rect& rect) {
     return rect.w >= ui.px(1100) && ui.text_size() == TextSize::normal;
 }
 
-// Stars and price at the right end; takes its room off `room`.
-void draw_end(Ui& ui, Rect& room, const ProductView& product) {
+// Stars and price at the right end, side by side or (not `wide`) one over the other; takes its room off `room`.
+void draw_end(Ui& ui, Rect& room, const ProductView& product, bool wide) {
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
-    const bool wide = is_wide(ui, room);
     const std::string price = price_text(ui, *product.product);
     const float price_width = canvas.text_width(TextRole::B2, price) + ui.px(2);
-    const std::string stock = product.stock_state == StockState::none || product.stock_state == StockState::few
-                                  ? stock_word(ui.language(), product)
-                                  : std::string{};
+    const std::string stock = is_short(product) ? stock_word(ui.language(), product) : std::string{};
     const float stars = star_column(ui, product);
     const float stock_width = stock.empty() ? 0 : canvas.text_width(TextRole::T4, stock) + ui.px(2);
     if (wide) {
@@ -85,17 +91,11 @@ void draw_end(Ui& ui, Rect& room, const ProductView& product) {
         if (product.stars) star_line(ui, place, *product.stars, ui.px(star_size), TextRole::M5);
         return;
     }
-    const bool stars_too = product.stars.has_value();
-    const float width = std::max({price_width, stars, stars_too ? 0 : stock_width});
-    Rect column = cut_right(room, width, ui.px(space::l));
+    Rect column = cut_right(room, std::max(price_width, stars), ui.px(space::l));
     const float line = canvas.line_height(TextRole::B2);
-    const float under = stars_too || !stock.empty() ? canvas.line_height(TextRole::M5) : 0;
-    Rect lines = centre(column, column.w, line + under);
+    Rect lines = centre(column, column.w, line + (product.stars ? canvas.line_height(TextRole::M5) : 0));
     canvas.text(TextRole::B2, cut_top(lines, line), price, colours.ink, Align::right);
-    if (stars_too)
-        star_line(ui, cut_right(lines, stars), *product.stars, ui.px(star_size), TextRole::M5);
-    else if (!stock.empty())
-        canvas.text(TextRole::T4, lines, stock, colours.ink_2, Align::right);
+    if (product.stars) star_line(ui, cut_right(lines, stars), *product.stars, ui.px(star_size), TextRole::M5);
 }
 
 } // namespace
@@ -124,11 +124,14 @@ bool result_row(Ui& ui, const VisitorContext& context, const Rect& rect, const P
     look.opacity = product.sold_out() ? 0.55f : 1;
     product_picture(ui, context, product, picture, look);
     room.w -= ui.px(space::s);
-    draw_end(ui, room, product);
+    const bool wide = is_wide(ui, rect);
+    draw_end(ui, room, product, wide);
     const float title = canvas.line_height(TextRole::S3);
     Rect words = centre(room, room.w, title + canvas.line_height(TextRole::T4));
     marked_line(ui, TextRole::S3, cut_top(words, title), name, typed, colours.ink);
-    marked_line(ui, TextRole::T4, words, second_line(ui, product, typed), typed, colours.ink_2);
+    std::string second = second_line(ui, product, typed);
+    if (!wide && is_short(product)) second = stock_word(ui.language(), product) + " · " + second;
+    marked_line(ui, TextRole::T4, words, second, typed, colours.ink_2);
     return tap.tapped;
 }
 

@@ -36,7 +36,7 @@ void draw_field(Ui& ui, const Rect& line, Session& session, const SearchResults&
     const bool empty = session.search.text.empty();
     std::string count;
     if (results.kind == Kind::found)
-        count = ui.format("visitor.list.count", {{"count", std::to_string(results.products.size())}});
+        count = ui.format("visitor.search.count", {{"count", std::to_string(results.products.size())}});
     const float count_width = count.empty() ? 0 : canvas.text_width(TextRole::T3, count);
     const float cross = std::min(row.h - ui.px(4), std::max(ui.px(72), ui.target_size(64)));
     FieldSpec field;

@@ -98,10 +98,12 @@ private:
     std::vector<Suggestion> found_;
 };
 
+// Three words or more, so that it is seen to be a name.
 const ProductView* short_accented_name(const VisitorView& view) {
     const ProductView* shortest = nullptr;
     for (const ProductView& product : view.products()) {
         const auto& name = product.product->name.in("vi");
+        if (!product.product->ocop || std::count(name.begin(), name.end(), ' ') < 2) continue;
         if (fold(name) == fold_keeping_accents(name)) continue;
         if (shortest == nullptr || name.size() < shortest->product->name.in("vi").size()) shortest = &product;
     }
