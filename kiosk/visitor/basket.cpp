@@ -196,10 +196,12 @@ void draw_basket(Ui& ui, const VisitorContext& context, Session& session, Intent
     if (text_link(ui, "basket.back", link, back, Icon::back, false, Align::right)) intents.emplace_back(GoBack{});
     canvas.text(TextRole::D3, title, ui.text("visitor.basket.title"), colours.ink);
     canvas.fill(cut_top(column, ui.px(2)), colours.line);
-    if (totals.pieces.thousandths == 0)
+    if (totals.pieces.thousandths == 0) {
+        if (session.notice) cut_bottom(column, ui.target_size(68), ui.px(space::m)); // where it is said
         draw_empty(ui, column, intents);
-    else
+    } else {
         draw_lines(ui, context, session, column, intents);
+    }
 }
 
 } // namespace ocop::kiosk
