@@ -31,6 +31,11 @@ Dong tax_within(Dong amount_with_tax, Rate rate) {
     return rounded_quotient(Wide{amount_with_tax.amount} * rate.basis_points, Wide{10'000} + rate.basis_points);
 }
 
+Dong part_of(Dong amount, std::int64_t part, std::int64_t whole) {
+    if (whole == 0) throw std::invalid_argument("a part of nothing");
+    return rounded_quotient(Wide{amount.amount} * part, whole);
+}
+
 std::vector<Dong> allocate(Dong total, std::span<const std::int64_t> weights) {
     if (weights.empty()) {
         if (total.amount != 0) throw std::invalid_argument("nothing to allocate an amount to");

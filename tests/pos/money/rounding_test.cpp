@@ -38,3 +38,10 @@ TEST_CASE("an amount beyond what the journal can hold is a broken invariant") {
     CHECK_THROWS_AS(most + Dong{1}, std::overflow_error);
     CHECK_THROWS_AS(price_times(most, Quantity::of(2)), std::overflow_error);
 }
+
+TEST_CASE("a part of an amount is rounded once, and a part of nothing is a broken invariant") {
+    CHECK(part_of(Dong{10'000}, 100, 330) == Dong{3'030});
+    CHECK(part_of(Dong{-15}, 1, 10) == Dong{-2});
+    CHECK(part_of(Dong{0}, 5, 7) == Dong{0});
+    CHECK_THROWS_AS(part_of(Dong{1}, 1, 0), std::invalid_argument);
+}
