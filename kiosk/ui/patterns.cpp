@@ -1,5 +1,7 @@
 #include "kiosk/ui/patterns.h"
 
+#include "pos/text/fold.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -220,7 +222,7 @@ std::string initials(std::string_view name) {
         if (letter == " ")
             at_start = true;
         else if (at_start) {
-            first_letters.emplace_back(letter);
+            first_letters.push_back(upper_case(letter));
             at_start = false;
         }
         at = end;
