@@ -41,7 +41,7 @@ const std::vector<Room>& rooms() {
         {{"cairo", "pango"}, {"pos/receipts/"}},
         {{"qrencode"}, {"pos/codes/"}},
         {{"sodium"}, {"pos/base/", "pos/journal/", "pos/staff/"}},
-        {{"unicode/"}, {"pos/text/", "pos/catalogue/import/"}},
+        {{"unicode/"}, {"pos/text/", "pos/catalogue/"}},
         {{"zlib"}, {"sync/protocol/"}},
         {{"ft2build", "freetype"}, {"kiosk/ui/"}},
         {{"fontconfig/"}, {"pos/receipts/"}},

@@ -23,7 +23,7 @@ void require(bool holds) {
 class Workplace {
 public:
     Workplace(const std::uint8_t* data, std::size_t size) {
-        auto pattern = (fs::temp_directory_path() / "archive-fuzz-XXXXXX").string();
+        auto pattern = (fs::temp_directory_path() / ("archive-fuzz-" + std::string(6, 'X'))).string();
         require(::mkdtemp(pattern.data()) != nullptr);
         root_ = pattern;
         fs::create_directory(out());
