@@ -42,12 +42,20 @@ Result<VerifyReport> copy_checked(const DataDirectory& from, const DataDirectory
     return report;
 }
 
-Result<std::size_t> create_till(const CommandContext& context, const std::string& till_code, bool demo) {
+struct CreatedTill {
+    std::size_t products = 0;
+    NewReaders readers;
+};
+
+Result<CreatedTill> create_till(const CommandContext& context, const std::string& till_code, bool demo) {
     OCOP_TRY_ASSIGN(auto till, Till::create(context.directory, "ocop init", till_code, *context.clock,
                                             *context.randomness));
+    OCOP_TRY_ASSIGN(auto readers, create_readers(context.directory.reader_key(), demo ? demo_unlock_code : "",
+                                                 *context.randomness));
+    OCOP_TRY(till.set_readers(readers.readers));
     if (demo) OCOP_TRY(fill_with_demo(till, context.asset_root));
     OCOP_TRY(till.journal().checkpoint());
-    return till.catalogue()->products().size();
+    return CreatedTill{till.catalogue()->products().size(), std::move(readers)};
 }
 
 Result<JournalHead> restore_from(const CommandContext& context, const DataDirectory& source) {
@@ -63,11 +71,19 @@ Result<JournalHead> restore_from(const CommandContext& context, const DataDirect
 } // namespace
 
 int run_init(const CommandContext& context, const std::string& till_code, bool demo) {
-    const auto products = create_till(context, till_code, demo);
-    if (!products) return context.report(products.error());
-    context.print(context.language->format("cli.init_done", {{"folder", context.directory.root.string()},
-                                                             {"products", std::to_string(*products)}}),
-                  {{"folder", context.directory.root.string()}, {"products", *products}});
+    const auto created = create_till(context, till_code, demo);
+    if (!created) return context.report(created.error());
+    const auto& language = *context.language;
+    const auto& readers = created->readers;
+    context.print(language.format("cli.init_done", {{"folder", context.directory.root.string()},
+                                                    {"products", std::to_string(created->products)}}) +
+                      "\n" +
+                      language.format("leads.codes",
+                                      {{"unlock", readers.unlock_code}, {"recovery", readers.recovery_code}}),
+                  {{"folder", context.directory.root.string()},
+                   {"products", created->products},
+                   {"unlock_code", readers.unlock_code},
+                   {"recovery_code", readers.recovery_code}});
     return 0;
 }
 

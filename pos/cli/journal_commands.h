@@ -8,7 +8,8 @@
 
 namespace ocop {
 
-// Creates the data directory of a till with this code; `demo` adds catalogue, staff, fair and stock to play with.
+// Creates the data directory of a till with this code and shows, once, the codes that open personal data; `demo` adds
+// catalogue, staff, fair and stock to play with.
 int run_init(const CommandContext& context, const std::string& till_code, bool demo);
 // Status 1 and the first bad seq when the chain or a projection does not hold.
 int run_verify(const CommandContext& context);

@@ -33,6 +33,9 @@ inline constexpr const char* shift_opened = "shift_opened";
 inline constexpr const char* shift_closed = "shift_closed";       // with its Z report
 inline constexpr const char* cash_movement = "cash_movement";
 inline constexpr const char* sale = "sale";
+inline constexpr const char* readers_set = "readers_set";         // public keys that personal data is sealed to
+inline constexpr const char* lead = "lead";                       // a wholesale enquiry, without the person
+inline constexpr const char* usage = "usage";                     // what visitors looked at in one hour
 inline constexpr const char* erasure = "erasure";                 // personal data erased
 inline constexpr const char* fault = "fault";                     // something to tell people: hub went backwards, fork
 } // namespace kind

@@ -126,7 +126,7 @@ Result<> Journal::reopen() {
     }
 }
 
-Result<Entry> Journal::append(const EntryDraft& draft, const nlohmann::json& body) {
+Result<Entry> Journal::append(const EntryDraft& draft, const nlohmann::json& body, const Beside& beside) {
     EntryHeader header;
     header.till = head_.till;
     header.lineage = head_.lineage;
@@ -138,7 +138,7 @@ Result<Entry> Journal::append(const EntryDraft& draft, const nlohmann::json& bod
     header.training = draft.training;
     header.perpetual_total = head_.perpetual_total + draft.adds_to_perpetual;
     header.prev_hash = head_.hash;
-    return write(header, body);
+    return write(header, body, beside);
 }
 
 Result<Entry> Journal::begin_lineage(const std::string& reason, Randomness& randomness) {
@@ -164,7 +164,7 @@ Result<Entry> Journal::begin_lineage(const std::string& reason, Randomness& rand
                   {"forked_from", {{"lineage", head_.lineage}, {"seq", head_.seq}, {"hash", to_hex(head_.hash)}}}});
 }
 
-Result<Entry> Journal::write(const EntryHeader& header, const nlohmann::json& body) {
+Result<Entry> Journal::write(const EntryHeader& header, const nlohmann::json& body, const Beside& beside) {
     if (suspect_) return fail(ErrorKind::unknown_outcome, "error.maybe_saved");
     Entry entry = freeze(header, body);
     if (entry.bytes.size() > largest_entry) return fail(ErrorKind::refused, "error.entry_too_large");
@@ -184,6 +184,7 @@ Result<Entry> Journal::write(const EntryHeader& header, const nlohmann::json& bo
                       Bytes(entry.hash.begin(), entry.hash.end()))
             .run();
         project(*database_, head_.position + 1, header, body);
+        if (beside) beside(*database_);
         transaction.commit();
     } catch (const StorageFailure& failure) {
         return settle_failed_write(header.id, failure.what());

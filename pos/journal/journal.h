@@ -39,6 +39,10 @@ struct EntryDraft {
     Dong adds_to_perpetual; // non-training sales only
 };
 
+// What is written beside an entry in the same transaction: a personal row, local state that the entry replaces. Both are
+// there, or neither.
+using Beside = std::function<void(Database&)>;
+
 struct JournalOptions {
     std::string vfs; // SQLite VFS, for fault tests
 };
@@ -59,8 +63,8 @@ public:
     //   storage:         not saved, and known not to be saved; trying again is safe.
     //   unknown_outcome: it could not be read back whether it was saved; every later append fails the same way.
     //   conflict:        an entry with this id and other content exists already.
-    // An id that is already stored with the same content returns the stored entry and writes nothing.
-    Result<Entry> append(const EntryDraft& draft, const nlohmann::json& body);
+    // An id that is already stored with the same content returns the stored entry and writes nothing, nor calls `beside`.
+    Result<Entry> append(const EntryDraft& draft, const nlohmann::json& body, const Beside& beside = {});
 
     // Ends the current lineage and begins the next one in the same database, with the next receipt series: after a
     // fork, or when the database is an older copy than what was once written. `reason` is recorded.
@@ -82,7 +86,7 @@ public:
 
 private:
     Journal(DataDirectory directory, WriterLock lock, Clock& clock, JournalOptions options);
-    Result<Entry> write(const EntryHeader& header, const nlohmann::json& body);
+    Result<Entry> write(const EntryHeader& header, const nlohmann::json& body, const Beside& beside = {});
     Result<> reopen();
     Result<Entry> settle_failed_write(const std::string& id, const std::string& detail);
     Result<> write_local(const std::function<void(Database&)>& write);

@@ -115,8 +115,18 @@ std::vector<PersonalRow> persons_of(Database& database, const std::string& entry
 }
 
 void erase_person(Database& database, const std::string& row_id) {
-    database.execute("PRAGMA secure_delete = ON"); // the freed bytes are zeroed, not only unlinked
-    database.prepare("DELETE FROM personal WHERE id = ?").bind_all(row_id).run();
+    // Pages that are filled and split keep copies of rows in their unused parts, which a DELETE of one row does not reach.
+    // Emptying the table frees and zeroes every page; then those that stay are written again.
+    std::vector<PersonalRow> staying;
+    {
+        auto others = database.prepare("SELECT id, entry_id, nonce, sealed, wrapped_keys FROM personal WHERE id <> ?");
+        others.bind_all(row_id);
+        while (others.step())
+            staying.push_back({others.text(0), others.text(1), others.bytes(2), others.bytes(3), others.text(4)});
+    }
+    database.execute("PRAGMA secure_delete = ON; DELETE FROM personal");
+    for (const auto& row : staying)
+        store_person(database, row);
     database.execute("PRAGMA secure_delete = OFF");
 }
 

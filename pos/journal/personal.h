@@ -50,7 +50,8 @@ Result<nlohmann::json> open_committed_person(const PersonalRow& row, const Reade
 // Part of the caller's transaction.
 void store_person(Database& database, const PersonalRow& row);
 std::vector<PersonalRow> persons_of(Database& database, const std::string& entry_id);
-// The row is overwritten and gone; the Erasure entry is the caller's.
+// Part of the caller's transaction: the row is overwritten and gone, once the next checkpoint has emptied the log. The
+// Erasure entry is the caller's.
 void erase_person(Database& database, const std::string& row_id);
 
 } // namespace ocop

@@ -1,6 +1,8 @@
 #include "pos/journal/projections.h"
 
+#include "pos/leads/lead_projection.h"
 #include "pos/selling/sale.h"
+#include "pos/usage/usage_projection.h"
 
 #include <nlohmann/json.hpp>
 #include <sodium.h>
@@ -39,6 +41,10 @@ void project_staff(Database& database, Position, const EntryHeader&, const json&
     database.cached("INSERT INTO staff VALUES (?, ?) ON CONFLICT(id) DO UPDATE SET body = excluded.body")
         .bind_all(text_of(body, "id"), body.dump())
         .run();
+}
+
+void project_readers(Database& database, Position, const EntryHeader&, const json& body) {
+    set_state(database, "readers", body.dump());
 }
 
 void project_booth(Database& database, Position, const EntryHeader&, const json& body) {
@@ -120,6 +126,10 @@ constexpr Projector projectors[] = {
     {kind::staff_set, project_staff},
     {kind::booth_set, project_booth},
     {kind::till_started, project_start},
+    {kind::readers_set, project_readers},
+    {kind::lead, project_lead},
+    {kind::erasure, project_erasure},
+    {kind::usage, project_usage},
 };
 
 } // namespace

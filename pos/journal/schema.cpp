@@ -108,13 +108,42 @@ CREATE TABLE stock (
   sku TEXT PRIMARY KEY,
   quantity INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE lead (
+  position INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  recorded_at INTEGER NOT NULL,
+  business_date TEXT NOT NULL,
+  training INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  keep_until TEXT NOT NULL,
+  erased_at_position INTEGER
+);
+CREATE TABLE usage_measure (
+  hour INTEGER NOT NULL,
+  measure TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (hour, measure)
+) WITHOUT ROWID;
+CREATE TABLE usage_product (
+  hour INTEGER NOT NULL,
+  sku TEXT NOT NULL,
+  views INTEGER NOT NULL,
+  dwell INTEGER NOT NULL,
+  codes INTEGER NOT NULL,
+  picks INTEGER NOT NULL,
+  good INTEGER NOT NULL,
+  fair INTEGER NOT NULL,
+  poor INTEGER NOT NULL,
+  PRIMARY KEY (hour, sku)
+) WITHOUT ROWID;
 )sql";
 
 } // namespace
 
 const std::vector<std::string>& projection_tables() {
-    static const std::vector<std::string> names{"till_state", "staff",   "shift",         "sale",
-                                                "sale_line",  "payment", "cash_movement", "stock"};
+    static const std::vector<std::string> names{"till_state", "staff",         "shift",        "sale",
+                                                "sale_line",  "payment",       "cash_movement", "stock",
+                                                "lead",       "usage_measure", "usage_product"};
     return names;
 }
 
@@ -127,6 +156,11 @@ Result<> prepare_schema(Database& database) {
         return fail(ErrorKind::newer, "error.data_newer",
                     {{"found", std::to_string(found)}, {"known", std::to_string(schema_version)}});
     version.reset();
+    if (found > 0) { // what an older program did not compute follows from the entries; again, if the power goes now
+        rebuild_projections(database);
+        database.execute("PRAGMA user_version = " + std::to_string(schema_version));
+        return {};
+    }
     Transaction transaction(database);
     database.execute(journal_tables);
     database.execute(projection_sql);

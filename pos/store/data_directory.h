@@ -13,6 +13,7 @@ struct DataDirectory {
 
     std::filesystem::path journal() const { return root / "journal.db"; }
     std::filesystem::path key() const { return root / "till.key"; } // Ed25519; never part of a backup
+    std::filesystem::path reader_key() const { return root / "readers.key"; } // opens by code; never part of a backup
     std::filesystem::path blobs() const { return root / "blobs"; }
     std::filesystem::path lock() const { return root / "writer.lock"; }
     // The highest seq ever written, outside the database: an older copy of the database shows against it.

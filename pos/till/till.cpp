@@ -67,6 +67,8 @@ Result<> Till::load() {
         if (const auto booth = state_of(database, "booth"); !booth.empty()) {
             OCOP_TRY_ASSIGN(booth_, booth_from_json(json::parse(booth)));
         }
+        load_readers();
+        load_usage();
         OCOP_TRY(load_shift());
         return load_release();
     });

@@ -6,12 +6,15 @@
 #include "pos/catalogue/catalogue.h"
 #include "pos/catalogue/release.h"
 #include "pos/journal/journal.h"
+#include "pos/leads/lead.h"
+#include "pos/leads/reader_keys.h"
 #include "pos/selling/cart.h"
 #include "pos/selling/completion.h"
 #include "pos/selling/sale.h"
 #include "pos/shifts/shift.h"
 #include "pos/staff/staff.h"
 #include "pos/till/booth_settings.h"
+#include "pos/usage/usage_counts.h"
 
 #include <memory>
 #include <optional>
@@ -25,6 +28,12 @@ struct IntakeLine {
     Quantity quantity;
     std::string lot;
     std::string best_before; // "2026-12-31" or empty
+};
+
+// What became of a person's fields when they were to be erased.
+struct Erased {
+    bool now = false;        // false: an earlier erasure named them
+    bool file_clean = false; // false: a reader kept the log from being emptied; the next checkpoint does it
 };
 
 class Till {
@@ -56,6 +65,20 @@ public:
     // Refused without an open shift. The same cart id again returns the sale that is already stored.
     Result<Sale> complete_sale(const Cart& cart, const std::vector<Tender>& tenders, const StaffId& by);
 
+    // Who may read what visitors leave; without readers no enquiry is taken.
+    const std::optional<Readers>& readers() const { return readers_; }
+    Result<> set_readers(const Readers& readers);
+    // Lead and person in one transaction. The same id again returns the lead that is already stored.
+    Result<Lead> record_lead(const Enquiry& enquiry);
+    // The person's row is gone, an entry says so, the lead stays. Refused for anybody who is not active staff.
+    Result<Erased> erase_lead(const std::string& lead, const StaffId& by);
+
+    // Adds to the hour's counts, which live outside the chain until the hour is over and then become one entry. Nothing
+    // is counted twice, whatever the clock does: another hour than the one that is open ends it.
+    Result<> count_usage(UsageHour hour, const UsageCounts& counts);
+    // Writes the open hour's entry once the clock has left it; `even_now`: before that too. True: an entry was written.
+    Result<bool> close_usage_hour(bool even_now = false);
+
     // The cart on the counter, kept across a power cut.
     Result<> save_draft(const Cart& cart);
     Result<Cart> draft(); // an empty new cart when there is none
@@ -72,6 +95,8 @@ private:
     Result<> still_sound() const;
     Result<> load_release();
     Result<> load_shift();
+    void load_readers();
+    void load_usage();
     Day business_date() const;
 
     Journal journal_;
@@ -83,6 +108,12 @@ private:
     BoothSettings booth_;
     std::optional<Shift> shift_;
     std::int64_t shifts_ = 0;
+    std::optional<Readers> readers_;
+    struct OpenHour {
+        UsageHour hour;
+        UsageCounts counts;
+    };
+    std::optional<OpenHour> usage_;
 };
 
 // Reads the body of the entry with this id, from any connection.

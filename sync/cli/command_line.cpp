@@ -3,6 +3,7 @@
 #include "pos/base/asset_root.h"
 #include "pos/cli/import_command.h"
 #include "pos/cli/journal_commands.h"
+#include "pos/cli/lead_commands.h"
 #include "pos/cli/report_commands.h"
 #include "pos/cli/sell_command.h"
 #include "sync/cli/network_commands.h"
@@ -33,6 +34,10 @@ struct Options {
     ExportRequest report;
     TransferRequest transfer;
     std::int64_t amount = 0;
+
+    std::string lead;
+    std::string staff;
+    std::string unlock;
 
     std::string hub;
     std::string code;
@@ -98,6 +103,24 @@ void add_report_commands(CLI::App& app, Options& options, Command& chosen) {
     vietqr->add_option("--purpose", options.transfer.purpose);
 }
 
+void add_lead_commands(CLI::App& app, Options& options, Command& chosen) {
+    auto* leads = app.add_subcommand("leads", "wholesale enquiries of visitors");
+    leads->require_subcommand(1);
+    add(*leads, "list", "all enquiries; who asked only with a code", chosen,
+        [&](const CommandContext& context) { return run_leads_list(context, options.unlock); })
+        ->add_option("--unlock", options.unlock, "unlock code or recovery code");
+    auto* erase = add(*leads, "erase", "erase who asked", chosen, [&](const CommandContext& context) {
+        return run_leads_erase(context, options.lead, options.staff);
+    });
+    erase->add_option("lead", options.lead)->required();
+    erase->add_option("--staff", options.staff, "who erases")->required();
+    add(*leads, "overdue", "erase everybody whose last day of keeping is over", chosen,
+        [&](const CommandContext& context) { return run_leads_overdue(context, options.staff); })
+        ->add_option("--staff", options.staff, "who erases")
+        ->required();
+    add(*leads, "keys", "make the keys of a till that has none", chosen, run_leads_keys);
+}
+
 void add_network_commands(CLI::App& app, Options& options, Command& chosen) {
     auto* enrol = add(app, "enrol", "join a hub, with the address and the code on its screen", chosen,
                       [&](const CommandContext& context) { return run_enrol(context, options.hub, options.code); });
@@ -139,6 +162,7 @@ int run_command_line(const std::vector<std::string>& arguments, Clock& clock, Ra
     app.add_flag("--json", options.json, "machine-readable output");
     add_journal_commands(app, options, chosen);
     add_report_commands(app, options, chosen);
+    add_lead_commands(app, options, chosen);
     add_network_commands(app, options, chosen);
     add_later_commands(app, chosen);
     try {

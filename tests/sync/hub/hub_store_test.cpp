@@ -1,6 +1,7 @@
 #include "pos/selling/sale.h"
 #include "sync/hub/store/hub_schema.h"
 #include "tests/support/chain.h"
+#include "tests/support/enquiries.h"
 #include "tests/support/real_hub.h"
 #include "tests/support/temporary_folder.h"
 
@@ -209,4 +210,29 @@ TEST_CASE("a hub keeps its id and epoch, and refuses a file of a newer version",
     const auto refused = prepare_hub_schema(file, fixture.hub.randomness);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::newer);
+}
+
+TEST_CASE("enquiries, erasures and view counts are stored as they are and are no sales", "[hub]") {
+    Fixture fixture;
+    TestReaders keys;
+    SystemRandomness randomness;
+    auto till = enquiry_till({fixture.folder.path() / "till"}, keys.readers, fixture.hub.clock, randomness);
+    REQUIRE(till.record_lead(enquiry_for(till, "lead-1")));
+    REQUIRE(till.erase_lead("lead-1", StaffId("lan")));
+    UsageCounts counts;
+    counts.products[Sku("A")].views = 1;
+    REQUIRE(till.count_usage(hour_of(fixture.hub.clock.now()), counts));
+    REQUIRE(till.close_usage_hour(true));
+    const auto head = till.journal().head();
+    const auto chain = read_entries(till.journal().database(), head.lineage, 1, 100);
+    const auto answer = fixture.push(chain, 1, chain.size());
+    CHECK(answer.stored_seq == head.seq);
+    CHECK(answer.stored_hash == head.hash);
+    CHECK(fixture.hub.store().quarantine().empty());
+    const auto stored = fixture.hub.bytes(head.lineage);
+    REQUIRE(stored.size() == chain.size());
+    for (const auto& bytes : stored) {
+        CHECK(bytes.find(person_phone) == std::string::npos);
+        CHECK(bytes.find(person_name) == std::string::npos);
+    }
 }
