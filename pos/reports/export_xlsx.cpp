@@ -1,4 +1,5 @@
 #include "pos/reports/export_file.h"
+#include "pos/reports/interest.h"
 #include "pos/reports/sale_columns.h"
 #include "pos/store/whole_file.h"
 
@@ -210,6 +211,38 @@ void write_totals(Workbook& book, const Language& language, const std::string& n
     }
 }
 
+void write_interest(Workbook& book, const Language& language, const std::vector<InterestRow>& rows) {
+    auto* sheet = book.sheet(language.text("export.sheet_interest"));
+    const std::array<const char*, 11> headings{"export.product", "export.sku",        "export.views",
+                                               "export.dwell_minutes", "export.codes_seen", "export.picked",
+                                               "export.quantity",     "export.total",      "export.face_good",
+                                               "export.face_fair",    "export.face_poor"};
+    worksheet_set_column(sheet, 0, 0, 40, nullptr);
+    worksheet_set_column(sheet, 1, 10, 16, nullptr);
+    for (std::size_t i = 0; i < headings.size(); ++i)
+        worksheet_write_string(sheet, 0, static_cast<lxw_col_t>(i), language.text(headings[i]).c_str(), book.heading());
+    worksheet_freeze_panes(sheet, 1, 1);
+    lxw_row_t number = 1;
+    for (const auto& row : rows) {
+        if (number >= rows_per_sheet) break; // more products than a sheet has rows: the least looked at are left out
+        const auto& usage = row.usage;
+        const std::array<Cell, 11> cells{row.name,
+                                         row.sku,
+                                         usage.views,
+                                         static_cast<double>(usage.dwell / 6000) / 10.0,
+                                         usage.codes,
+                                         usage.picks,
+                                         static_cast<double>(row.sold.thousandths) / 1000.0,
+                                         row.net.amount,
+                                         usage.good,
+                                         usage.fair,
+                                         usage.poor};
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            std::visit(CellWriter{book, sheet, number, static_cast<lxw_col_t>(i)}, cells[i]);
+        ++number;
+    }
+}
+
 } // namespace
 
 Result<ExportSummary> export_xlsx(Database& database, const SaleFilter& filter, const Language& language,
@@ -232,6 +265,7 @@ Result<ExportSummary> export_xlsx(Database& database, const SaleFilter& filter, 
         totals("export.sheet_days", TotalBy::day);
         totals("export.sheet_payments", TotalBy::payment_method);
         totals("export.sheet_stars", TotalBy::stars);
+        write_interest(book, language, interest_rows(database, filter));
         if (!book.close()) return cannot_write(part);
         return summary;
     });
