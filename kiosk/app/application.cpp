@@ -71,6 +71,12 @@ Result<std::unique_ptr<Application>> Application::open(const KioskOptions& optio
     return app;
 }
 
+Application::~Application() {
+    if (!storage_) return; // it was never opened
+    while (auto last = visitor_.usage().take_all())
+        storage_->ask(CountUsage{last->hour, std::move(last->counts)});
+}
+
 Result<> Application::bake_fonts() {
     const auto [width, height] = window_->size();
     scale_ = Scale::of(static_cast<float>(width), static_cast<float>(height), window_->px_per_mm());
@@ -103,7 +109,11 @@ void Application::take(const StorageAnswer& answer) {
     else if (const auto* hub = std::get_if<HubState>(&answer)) {
         if (sync_ && hub->unsent > hub_.unsent) sync_->poke(); // it is on the disk now, so it can be sent
         hub_ = *hub;
-    } else
+    } else if (const auto* saved = std::get_if<LeadSaved>(&answer))
+        visitor_.enquiry_saved(saved->number);
+    else if (const auto* refused = std::get_if<LeadRefused>(&answer))
+        visitor_.enquiry_refused(refused->number, refused->error);
+    else
         staff_.answer(answer, clock_->monotonic());
 }
 
@@ -145,12 +155,20 @@ void Application::draw_visitor(Ui& ui) {
                            window_->software_rendering()};
     context.search = snapshot_->search.get();
     context.languages = offered_;
-    const auto outcome = visitor_.draw(ui, context);
+    context.takes_enquiries = snapshot_->takes_enquiries;
+    auto outcome = visitor_.draw(ui, context);
+    if (outcome.enquiry) storage_->ask(RecordLead{outcome.enquiry->number, std::move(outcome.enquiry->enquiry)});
+    hand_over_usage();
     if (!outcome.open_staff) return;
     staff_.begin(clock_->monotonic());
     visitor_.reset(clock_->monotonic());
     side_ = Side::staff;
     pace_.activity();
+}
+
+void Application::hand_over_usage() {
+    while (auto due = visitor_.usage().take_due(hour_of(clock_->now()), clock_->monotonic()))
+        storage_->ask(CountUsage{due->hour, std::move(due->counts)});
 }
 
 void Application::draw_staff(Ui& ui) {
@@ -230,6 +248,7 @@ bool Application::settle() {
         if (clock_->monotonic().milliseconds - start > settle_limit) return false;
         turn(20);
         const bool moving = window_->input().pending() || pictures_->busy() || staff_.session().waiting ||
+                            visitor_.session().enquiry.state == EnquiryForm::State::sending ||
                             clock_->monotonic() < ui_.frames_until;
         quiet = moving ? 0 : quiet + 1;
         if (!moving && quiet == 1) pace_.activity();

@@ -27,6 +27,7 @@ enum class Side { visitor, staff };
 class Application {
 public:
     // Opens data, window and fonts. Fails with what the person at the machine can do something about.
+    ~Application(); // hands over what was counted and ends the threads
     static Result<std::unique_ptr<Application>> open(const KioskOptions& options, Clock& clock, Randomness& randomness);
 
     // Until the window is closed.
@@ -68,6 +69,7 @@ private:
     void draw(Ui& ui);
     void draw_visitor(Ui& ui);
     void draw_staff(Ui& ui);
+    void hand_over_usage();
     FrameOptions frame_options() const;
 
     KioskOptions options_;

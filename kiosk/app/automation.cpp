@@ -52,6 +52,8 @@ const char* name_of(Page page) {
         return "basket";
     case Page::search:
         return "search";
+    case Page::enquiry:
+        return "enquiry";
     }
     return "";
 }

@@ -29,8 +29,8 @@ std::shared_ptr<const std::unordered_map<std::string, std::string>> media_of(con
 } // namespace
 
 StorageThread::StorageThread(Till till, Clock& clock, Randomness& randomness, std::function<void()> wake)
-    : till_(std::move(till)), own_till_(till_, clock, randomness), clock_(&clock), wake_(std::move(wake)),
-      thread_([this] { run(); }) {}
+    : till_(std::move(till)), own_till_(till_, clock, randomness), clock_(&clock), randomness_(&randomness),
+      wake_(std::move(wake)), thread_([this] { run(); }) {}
 
 StorageThread::~StorageThread() {
     commands_.close();
@@ -65,6 +65,7 @@ void StorageThread::post_snapshot() {
         if (snapshot->shift)
             if (auto figures = till_.shift_figures()) snapshot->figures = std::move(*figures);
         snapshot->next_receipt = till_.next_receipt();
+        snapshot->takes_enquiries = till_.readers().has_value();
         post_hub_state();
         post(std::shared_ptr<const TillSnapshot>(std::move(snapshot)));
     } catch (const StorageFailure&) {
@@ -85,6 +86,7 @@ void StorageThread::run() {
     for (;;) {
         auto command = commands_.wait(idle_before_checkpoint);
         if (!command) {
+            close_usage_hour();
             checkpoint_when_idle();
             if (commands_.closed()) return;
             continue;
@@ -148,6 +150,28 @@ void StorageThread::carry_out(CloseShift& command) {
     if (!report) return post(Refused{Asked::close_shift, std::move(report.error())});
     post(ShiftClosed{std::move(*report)});
     post_snapshot();
+}
+
+void StorageThread::carry_out(RecordLead& command) {
+    command.enquiry.id = make_uuid_v7(clock_->now(), *randomness_);
+    const auto lead = till_.record_lead(command.enquiry);
+    if (!lead) return post(LeadRefused{command.number, lead.error()});
+    post(LeadSaved{command.number});
+    post_hub_state();
+}
+
+// Nobody waits for it: what the disk refuses stays counted in memory and is written with the next ones.
+void StorageThread::carry_out(CountUsage& command) {
+    const auto before = till_.journal().head().seq;
+    static_cast<void>(till_.count_usage(command.hour, command.counts).has_value());
+    if (till_.journal().head().seq != before) post_hub_state();
+}
+
+void StorageThread::close_usage_hour() {
+    const auto closed = till_.close_usage_hour();
+    if (!closed || !*closed) return;
+    checkpoint_due_ = true;
+    post_hub_state();
 }
 
 // What the hub's catalogue or answer changed is shown; a failing disk is met by the next command that needs it.

@@ -39,12 +39,16 @@ private:
     void carry_out(SaveDraft& command);
     void carry_out(CloseShift& command);
     void carry_out(ForHub& command);
+    void carry_out(RecordLead& command);
+    void carry_out(CountUsage& command);
+    void close_usage_hour();
     void post_hub_state();
     void checkpoint_when_idle();
 
     Till till_;
     OwnTill own_till_;
     Clock* clock_;
+    Randomness* randomness_;
     std::function<void()> wake_;
     Mailbox<StorageCommand> commands_;
     Mailbox<StorageAnswer> answers_;

@@ -3,13 +3,16 @@
 
 #include "pos/catalogue/catalogue.h"
 #include "pos/catalogue/search.h"
+#include "pos/leads/lead.h"
 #include "pos/selling/cart.h"
 #include "pos/selling/completion.h"
 #include "pos/selling/sale.h"
 #include "pos/shifts/shift.h"
 #include "pos/staff/staff.h"
 #include "pos/till/booth_settings.h"
+#include "pos/usage/usage_counts.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -35,6 +38,7 @@ struct TillSnapshot {
     std::optional<Shift> shift;
     ShiftFigures figures; // of the open shift
     std::string next_receipt;
+    bool takes_enquiries = false; // there is somebody who could read them
 };
 
 // How the till stands with its hub; posted whenever that may have changed.
@@ -64,10 +68,19 @@ struct CloseShift {
     Dong counted;
     std::string reason;
 };
+struct RecordLead {
+    std::uint64_t number = 0; // the sender's, for the answer
+    Enquiry enquiry;          // without an id
+};
+struct CountUsage {
+    UsageHour hour;
+    UsageCounts counts;
+};
 struct ForHub { // what the sync thread wants written
     std::function<void(OwnTill&)> work;
 };
-using StorageCommand = std::variant<SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift, ForHub>;
+using StorageCommand =
+    std::variant<SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift, ForHub, RecordLead, CountUsage>;
 
 // Which command an answer belongs to.
 enum class Asked { sign_in, open_shift, complete_sale, save_draft, close_shift };
@@ -93,11 +106,18 @@ struct SaleSaved { // durable: change may be shown
 struct ShiftClosed {
     ZReport report;
 };
+struct LeadSaved { // durable, the person sealed
+    std::uint64_t number = 0;
+};
+struct LeadRefused {
+    std::uint64_t number = 0;
+    Error error;
+};
 struct Refused {
     Asked asked = Asked::sign_in;
     Error error;
 };
 using StorageAnswer = std::variant<Opened, std::shared_ptr<const TillSnapshot>, SignedIn, WrongPin, ShiftOpened,
-                                   SaleSaved, ShiftClosed, HubState, Refused>;
+                                   SaleSaved, ShiftClosed, HubState, LeadSaved, LeadRefused, Refused>;
 
 } // namespace ocop::kiosk

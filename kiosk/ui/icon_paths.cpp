@@ -92,6 +92,9 @@ std::string_view icon_path(Icon icon) {
     case Icon::link: return "M10 14 C8 12 8 9.5 10 7.5 L13 4.5 C17.5 0.8 23.2 6.5 19.5 11 L17.5 13 M14 10 C16 12 16 14.5 14 16.5 L11 19.5 C6.5 23.2 0.8 17.5 4.5 13 L6.5 11";
     case Icon::list: return "M9 6 20.5 6 M9 12 20.5 12 M9 18 20.5 18 D4.5 6 1.2 D4.5 12 1.2 D4.5 18 1.2";
     case Icon::history: return "M4 12 C4 7.5 7.5 4 12 4 C16.5 4 20 7.5 20 12 C20 16.5 16.5 20 12 20 C8.8 20 6 18.2 4.7 15.5 M1.5 9.5 4 12.3 6.9 9.8 M12 7.5 12 12 15 14";
+    case Icon::face_good: return "O12 12 9.2 D8.8 9.8 1.2 D15.2 9.8 1.2 M7.6 14 C9.2 17.6 14.8 17.6 16.4 14";
+    case Icon::face_fair: return "O12 12 9.2 D8.8 9.8 1.2 D15.2 9.8 1.2 M8 15.4 16 15.4";
+    case Icon::face_poor: return "O12 12 9.2 D8.8 9.8 1.2 D15.2 9.8 1.2 M7.8 16.8 C9.4 13.4 14.6 13.4 16.2 16.8";
     case Icon::bell: return "M6 16.5 6 11 C6 3.5 18 3.5 18 11 L18 16.5 20 18.5 4 18.5 Z M10 21.5 14 21.5";
     }
     return "";

@@ -96,6 +96,9 @@ enum class Icon {
     refresh,
     list,
     history,
+    face_good,
+    face_fair,
+    face_poor,
     bell,
 };
 inline constexpr int icon_count = static_cast<int>(Icon::bell) + 1;

@@ -100,9 +100,23 @@ float obstacle_strip(Ui& ui, const std::string& words, const Rect& rect) {
     return strip.h;
 }
 
+const std::string& ask_label(const Ui& ui, const ProductView& product) {
+    return ui.text(product.sold_out() ? "visitor.enquiry.open_back" : "visitor.enquiry.open");
+}
+
+const ButtonSpec ask_look{.look = ButtonLook::secondary, .text = TextRole::B3};
+
 } // namespace
 
-float offer(Ui& ui, const VisitorContext&, const Session& session, const ProductView& product, const Rect& rect,
+bool ask(Ui& ui, const ProductView& product, const Rect& rect, Intents& intents) {
+    const bool tapped = button(ui, "story.ask", rect, ask_label(ui, product), ask_look);
+    if (tapped)
+        intents.emplace_back(OpenEnquiry{product.product->sku,
+                                         product.sold_out() ? LeadReason::back_in_stock : LeadReason::bulk});
+    return tapped;
+}
+
+float offer(Ui& ui, const VisitorContext& context, const Session& session, const ProductView& product, const Rect& rect,
             Intents& intents) {
     const float right = stepper_width(ui);
     const std::string stock = stock_sentence(ui, product);
@@ -117,11 +131,26 @@ float offer(Ui& ui, const VisitorContext&, const Session& session, const Product
         draw_stepper(ui, session, product, {rect.right() - right, y, right, height}, intents);
         y += std::max(price, height) + ui.px(space::l);
         const float commit = button_height(ui, TargetRole::commit);
-        draw_add(ui, session, product, {rect.x, y, rect.w, commit}, intents);
+        Rect row{rect.x, y, rect.w, commit};
+        if (context.takes_enquiries) { // beside it where both have room, else below
+            const float width = button_width(ui, ask_label(ui, product), ask_look);
+            if (width <= rect.w * 0.45f) {
+                ask(ui, product, cut_right(row, width, ui.px(space::m)), intents);
+            } else {
+                ask(ui, product, moved(row, 0, commit + ui.px(space::s)), intents);
+                y += commit + ui.px(space::s);
+            }
+        }
+        draw_add(ui, session, product, row, intents);
         y += commit;
     } else {
         y += price + ui.px(space::m);
         y += obstacle_strip(ui, obstacle(ui, product), {rect.x, y, rect.w, 0});
+        if (context.takes_enquiries) {
+            y += ui.px(space::m);
+            ask(ui, product, {rect.x, y, rect.w, button_height(ui)}, intents);
+            y += button_height(ui);
+        }
     }
     return y - rect.y;
 }

@@ -15,6 +15,9 @@ void offer_dock(Ui& ui, const VisitorContext& context, const Session& session, c
                 const Rect& rect, Intents& intents);
 float offer_dock_height(const Ui& ui);
 
+// "Hỏi mua số lượng lớn", or "Hỏi khi có hàng" when there is none left: part of offer(), and for where that is not shown.
+bool ask(Ui& ui, const ProductView& product, const Rect& rect, Intents& intents);
+
 // Age limit and allergens; nothing when there are none.
 float warnings(Ui& ui, const ProductView& product, const Rect& rect);
 

@@ -94,7 +94,11 @@ float phone_codes(Ui& ui, Session& session, const ProductView& product, const Re
         const float height = draw_trace(ui, session, product.product->trace_url, {rect.x, y, rect.w, 0});
         if (height > 0) y += height + ui.px(space::xl);
     }
+    const float traced = y;
     const float shops = draw_shops(ui, session, product, {rect.x, y, rect.w, 0});
+    const float bottom = shops > 0 ? y + shops : traced;
+    const Point middle{rect.centre_x(), (rect.y + bottom) / 2};
+    if (bottom > rect.y && ui.canvas().clip_rect().contains(middle)) session.code_seen = true;
     if (shops > 0) return y + shops - rect.y;
     return std::max(0.0f, y - rect.y - ui.px(space::xl));
 }

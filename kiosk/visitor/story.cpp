@@ -5,6 +5,7 @@
 #include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/certificate_panel.h"
+#include "kiosk/visitor/feedback.h"
 #include "kiosk/visitor/maker_card.h"
 #include "kiosk/visitor/offer_panel.h"
 #include "kiosk/visitor/product_display.h"
@@ -59,7 +60,9 @@ float story_panel(Ui& ui, const VisitorContext& context, Session& session, const
     y += ui.px(space::xl);
     y += offer(ui, context, session, product, {area.x, y, area.w, 0}, intents) + ui.px(space::xl);
     if (const float height = warnings(ui, product, {area.x, y, area.w, 0}); height > 0) y += height + ui.px(space::xl);
-    y += phone_codes(ui, session, product, {area.x, y, area.w, 0});
+    if (const float codes = phone_codes(ui, session, product, {area.x, y, area.w, 0}); codes > 0)
+        y += codes + ui.px(space::xl);
+    y += feedback(ui, session, product, {area.x, y, area.w, 0}, intents);
     return y + ui.px(space::xl) - area.y;
 }
 
@@ -200,6 +203,11 @@ void draw_portrait(Ui& ui, const VisitorContext& context, Session& session, cons
         y += used + ui.px(space::l);
         if (const float height = warnings(ui, product, at()); height > 0) y += height + ui.px(space::l);
         if (const float height = phone_codes(ui, session, product, at()); height > 0) y += height + ui.px(space::l);
+        if (context.takes_enquiries) {
+            ask(ui, product, {column.x, y, column.w, button_height(ui)}, intents);
+            y += button_height(ui) + ui.px(space::l);
+        }
+        y += feedback(ui, session, product, at(), intents) + ui.px(space::l);
         return y + ui.px(space::s) - content.y;
     });
     scroll_buttons(ui, "story.text", gutter, session.story_scroll.scroll);

@@ -4,6 +4,7 @@
 #include "kiosk/visitor/attract.h"
 #include "kiosk/visitor/basket.h"
 #include "kiosk/visitor/bottom_bar.h"
+#include "kiosk/visitor/enquiry.h"
 #include "kiosk/visitor/home.h"
 #include "kiosk/visitor/offer_panel.h"
 #include "kiosk/visitor/product_list.h"
@@ -74,6 +75,9 @@ void Visitor::draw_page(Ui& ui, const VisitorContext& context, Intents& intents)
         break;
     case Page::search:
         draw_search(ui, context, session_, found(context, ui.language()), intents);
+        break;
+    case Page::enquiry:
+        draw_enquiry(ui, context, session_, intents);
         break;
     }
     bottom_bar(ui, session_, intents);
@@ -147,10 +151,49 @@ void Visitor::draw_idle(Ui& ui, Intents& intents, Outcome& outcome) {
     }
 }
 
+void Visitor::enquiry_saved(std::uint64_t number) {
+    EnquiryForm& form = session_.enquiry;
+    if (form.state != EnquiryForm::State::sending || form.number != number) return;
+    EnquiryForm sent; // nothing of the person stays on the screen
+    sent.reason = form.reason;
+    sent.product = form.product;
+    sent.state = EnquiryForm::State::sent;
+    form = std::move(sent);
+}
+
+void Visitor::enquiry_refused(std::uint64_t number, Error error) {
+    EnquiryForm& form = session_.enquiry;
+    if (form.state != EnquiryForm::State::sending || form.number != number) return;
+    form.state = EnquiryForm::State::writing;
+    form.refused = std::move(error);
+}
+
+// What an intent did to the counts; `before` is the session it met.
+void Visitor::count(const VisitorContext& context, const Session& before, const Intent& intent, const Outcome& outcome,
+                    Monotonic now) {
+    const UsageHour hour = hour_of(context.now);
+    if (const auto* added = std::get_if<AddToBasket>(&intent);
+        added != nullptr && before.in_basket(added->sku) < session_.in_basket(added->sku))
+        usage_.picked(added->sku, hour);
+    if (const auto* given = std::get_if<GiveFace>(&intent); given != nullptr && before.faces_given.count(given->sku) == 0)
+        usage_.face(given->sku, given->face, hour);
+    if (std::holds_alternative<StartOver>(intent))
+        usage_.ended(before, outcome.ended.value_or(SessionEnd::asked), hour, now);
+    if (std::holds_alternative<OpenStaff>(intent)) usage_.ended(before, SessionEnd::staff, hour, now);
+}
+
 void Visitor::apply_all(Ui& ui, const VisitorContext& context, const Intents& intents, Outcome& outcome) {
     for (const Intent& intent : intents) {
-        const Page before = session_.page;
+        const Session before = session_;
         session_ = apply(std::move(session_), intent, context.view, ui.now());
+        count(context, before, intent, outcome, ui.now());
+        if (std::holds_alternative<SendEnquiry>(intent) && session_.enquiry.state == EnquiryForm::State::sending &&
+            before.enquiry.state == EnquiryForm::State::writing) {
+            session_.enquiry.number = ++enquiries_;
+            if (const ProductView* product = context.view.find(session_.enquiry.product))
+                outcome.enquiry = Outcome::Sent{
+                    enquiries_, enquiry_of(session_.enquiry, consent_words(ui, *product), ui.language().code())};
+        }
         if (std::holds_alternative<OpenStaff>(intent)) outcome.open_staff = true;
         if (const auto* story = std::get_if<OpenStory>(&intent)) outcome.opened_story = story->sku;
         if (std::holds_alternative<StartOver>(intent)) {
@@ -159,7 +202,7 @@ void Visitor::apply_all(Ui& ui, const VisitorContext& context, const Intents& in
             idle_.restart(ui.now());
         }
         // What is held down on the old page must not press anything on the new one.
-        if (session_.page != before) ui.targets().forget_press();
+        if (session_.page != before.page) ui.targets().forget_press();
     }
     if (!intents.empty()) ui.request_frames_until({ui.now().milliseconds + 1});
 }
@@ -173,6 +216,7 @@ Visitor::Outcome Visitor::draw(Ui& ui, const VisitorContext& context) {
     idle_limit_ = idle_limit(words_to_read(ui, context), session_.text_size);
     draw_idle(ui, intents, outcome);
     apply_all(ui, context, intents, outcome);
+    usage_.look(session_, !asked_at_, idle_limit_, hour_of(context.now), ui.now());
     return outcome;
 }
 

@@ -4,6 +4,7 @@
 
 #include "kiosk/visitor/idle.h"
 #include "kiosk/visitor/search_results.h"
+#include "kiosk/visitor/usage_watch.h"
 #include "kiosk/visitor/visitor_context.h"
 
 #include <optional>
@@ -12,9 +13,6 @@
 #include <vector>
 
 namespace ocop::kiosk {
-
-// Why a session ended, for the counts of the showroom.
-enum class SessionEnd { idle, asked, staff };
 
 class Visitor {
 public:
@@ -26,6 +24,11 @@ public:
         bool open_staff = false;         // the mark was held
         std::optional<SessionEnd> ended; // the session was replaced in this frame
         std::optional<Sku> opened_story; // a product was opened in this frame
+        struct Sent {
+            std::uint64_t number = 0; // for enquiry_saved and enquiry_refused
+            Enquiry enquiry;          // without an id
+        };
+        std::optional<Sent> enquiry; // was sent in this frame: to be stored
     };
 
     // How the next frame is to be drawn: language, text size, contrast and motion of this session. `options.language`
@@ -36,6 +39,13 @@ public:
 
     // A staff member came or went: nothing of the visitor before stays.
     void reset(Monotonic now);
+
+    // What became of an enquiry. Nothing happens when its visitor has left the form by now.
+    void enquiry_saved(std::uint64_t number);
+    void enquiry_refused(std::uint64_t number, Error error);
+
+    // Counts of what visitors did, to be stored: see UsageWatch.
+    UsageWatch& usage() { return usage_; }
 
     // The view handed to draw() was replaced: nothing made from the old one is used again.
     void view_changed() {
@@ -51,6 +61,8 @@ private:
     void draw_page(Ui& ui, const VisitorContext& context, Intents& intents);
     void draw_notice(Ui& ui, Intents& intents);
     void draw_idle(Ui& ui, Intents& intents, Outcome& outcome);
+    void count(const VisitorContext& context, const Session& before, const Intent& intent, const Outcome& outcome,
+               Monotonic now);
     void apply_all(Ui& ui, const VisitorContext& context, const Intents& intents, Outcome& outcome);
     const Listing& listing(const VisitorContext& context);
     const SearchResults& found(const VisitorContext& context, const Language& language);
@@ -59,6 +71,8 @@ private:
     std::string language_;
     Session session_;
     IdleWatch idle_;
+    UsageWatch usage_;
+    std::uint64_t enquiries_ = 0; // sent since the program started
     std::int64_t idle_limit_ = idle_after;
     std::optional<Monotonic> asked_at_;
 

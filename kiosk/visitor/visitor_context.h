@@ -25,6 +25,7 @@ struct VisitorContext {
     const ProductSearch* search = nullptr; // of the view's catalogue; nullptr: nothing is found
     // What can be chosen here; Chinese, Japanese and Korean may be missing.
     std::vector<OfferedLanguage> languages{known_languages.begin(), known_languages.end()};
+    bool takes_enquiries = false; // there is somebody who could read them
 };
 
 } // namespace ocop::kiosk

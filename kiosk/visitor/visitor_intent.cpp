@@ -15,9 +15,16 @@ struct Applying {
     Monotonic now;
 
     void show(Page page) {
+        if (page != Page::enquiry) forget_enquiry();
         session.page = page;
         session.page_since = now;
         session.sheet = VisitorSheet::none;
+    }
+    // What was written about a person does not outlive its page.
+    void forget_enquiry() {
+        session.enquiry = {};
+        session.enquiry_in_view.reset();
+        session.enquiry_scroll = {};
     }
     void set_line(const Sku& sku, Quantity quantity) {
         const ProductView* product = view.find(sku);
@@ -53,6 +60,8 @@ struct Applying {
             show(session.basket_from);
         } else if (session.page == Page::search) {
             show(session.search_from);
+        } else if (session.page == Page::enquiry) {
+            show(session.enquiry_from);
         } else {
             show(Page::home);
         }
@@ -72,6 +81,7 @@ struct Applying {
         if (from != Page::story) session.story_from = from;
         session.open_product = intent.sku;
         session.chapter = 0;
+        session.code_seen = false;
         session.pick = one;
         session.story_scroll = {};
         session.panel_scroll = {};
@@ -122,6 +132,22 @@ struct Applying {
         session.search = TypedText(intent.text);
         session.search_scroll = {};
     }
+    void operator()(const OpenEnquiry& intent) {
+        if (view.find(intent.sku) == nullptr || session.page == Page::enquiry) return;
+        session.enquiry_from = session.page;
+        session.notice.reset();
+        forget_enquiry();
+        session.enquiry.product = intent.sku;
+        session.enquiry.reason = intent.reason;
+        show(Page::enquiry);
+    }
+    void operator()(const SendEnquiry&) {
+        if (session.page != Page::enquiry || !can_be_sent(session.enquiry)) return;
+        move_to(session.enquiry, std::nullopt);
+        session.enquiry.refused.reset();
+        session.enquiry.state = EnquiryForm::State::sending;
+    }
+    void operator()(const GiveFace& intent) { session.faces_given.insert(intent.sku); }
     void operator()(const OpenSheet& intent) {
         session.sheet = intent.sheet;
         session.sheet_since = now;

@@ -3,6 +3,7 @@
 
 #include "kiosk/visitor/view_model.h"
 #include "kiosk/visitor/visitor_session.h"
+#include "pos/usage/usage_counts.h"
 
 #include <string>
 #include <variant>
@@ -44,6 +45,15 @@ struct OpenSearch {};
 struct SearchFor { // puts a text into the search field
     std::string text;
 };
+struct OpenEnquiry { // with an empty form
+    Sku sku;
+    LeadReason reason = LeadReason::bulk;
+};
+struct SendEnquiry {}; // only a complete one
+struct GiveFace {
+    Sku sku;
+    Face face = Face::good;
+};
 struct OpenSheet {
     VisitorSheet sheet = VisitorSheet::none;
 };
@@ -66,7 +76,8 @@ struct OpenStaff {}; // the hold on the mark
 using Intent =
     std::variant<StartBrowsing, ChooseLanguage, GoHome, GoBack, OpenList, ChangeFilters, OpenStory, OpenChapter,
                  SetPick, AddToBasket, SetBasketLine, OpenBasket, OpenSheet, CloseSheet, SetTextSize, SetHighContrast,
-                 SetReducedMotion, SetLowReach, StartOver, OpenStaff, OpenSearch, SearchFor>;
+                 SetReducedMotion, SetLowReach, StartOver, OpenStaff, OpenSearch, SearchFor, OpenEnquiry, SendEnquiry,
+                 GiveFace>;
 using Intents = std::vector<Intent>;
 
 // The session after `intent`. Quantities stay between one unit and what the booth has left; unknown products change

@@ -5,6 +5,7 @@
 #include "kiosk/ui/qr_panel.h"
 #include "kiosk/ui/scroll_list.h"
 #include "kiosk/ui/text_role.h"
+#include "kiosk/visitor/enquiry_form.h"
 #include "kiosk/visitor/filters.h"
 #include "pos/base/text_id.h"
 #include "pos/base/time.h"
@@ -13,13 +14,14 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace ocop::kiosk {
 
-enum class Page { attract, home, list, story, basket, search };
-enum class VisitorSheet { none, filters, areas, access, languages };
+enum class Page { attract, home, list, story, basket, search, enquiry };
+enum class VisitorSheet { none, filters, areas, access, languages, consent };
 
 struct BasketLine {
     Sku sku;
@@ -51,6 +53,7 @@ struct Session {
     Page story_from = Page::home; // where "back" leads from the story
     Page basket_from = Page::home;
     Page search_from = Page::home;
+    Page enquiry_from = Page::home;
     Monotonic page_since; // for the page's short rise
     VisitorSheet sheet = VisitorSheet::none;
     Monotonic sheet_since;
@@ -62,6 +65,11 @@ struct Session {
     std::vector<BasketLine> basket;
     Monotonic basket_changed;
     std::optional<Notice> notice;
+    bool code_seen = false;     // a QR code of the open product came into sight
+    std::set<Sku> faces_given;  // products that were answered with a face
+    EnquiryForm enquiry;        // only while its page is open
+    KeyboardState enquiry_keyboard;
+    std::optional<EnquiryField> enquiry_in_view; // the field that was scrolled to
     std::map<std::string, QrMatrix> qr_codes; // of what was shown, so that they are computed once
 
     TypedText search; // what is looked for
@@ -75,6 +83,7 @@ struct Session {
     Scrolled panel_scroll;
     Scrolled basket_scroll;
     Scrolled sheet_scroll;
+    Scrolled enquiry_scroll;
 
     Quantity in_basket(const Sku& sku) const {
         for (const BasketLine& line : basket)

@@ -3,6 +3,7 @@
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/dialog.h"
 #include "kiosk/ui/scroll_buttons.h"
+#include "kiosk/visitor/enquiry.h"
 #include "kiosk/visitor/filter_panel.h"
 #include "kiosk/visitor/product_list.h"
 
@@ -135,6 +136,9 @@ void draw_sheet(Ui& ui, const VisitorContext& context, Session& session, const L
     case VisitorSheet::languages:
         title = ui.text("visitor.language.title");
         break;
+    case VisitorSheet::consent:
+        title = ui.text("visitor.enquiry.full.title");
+        break;
     }
     const float height = session.sheet == VisitorSheet::access ? ui.px(760) : ui.screen().h * 0.8f;
     const Sheet sheet = sheet_frame(ui, "sheet", title, height, session.sheet_since);
@@ -154,6 +158,9 @@ void draw_sheet(Ui& ui, const VisitorContext& context, Session& session, const L
     case VisitorSheet::languages:
         scrolled(ui, "languages", sheet.room, session.sheet_scroll,
                  [&](const Rect& content) { return language_rows(ui, context, session, content, intents); });
+        break;
+    case VisitorSheet::consent:
+        draw_consent_text(ui, context, session, sheet.room);
         break;
     }
     if (sheet.closed) intents.emplace_back(CloseSheet{});

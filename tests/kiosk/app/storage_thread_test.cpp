@@ -2,6 +2,9 @@
 
 #include "pos/catalogue/release.h"
 #include "pos/journal/verify.h"
+#include "pos/leads/lead_projection.h"
+#include "pos/usage/usage_projection.h"
+#include "tests/support/enquiries.h"
 #include "tests/support/generated_catalogue.h"
 #include "tests/support/temporary_folder.h"
 
@@ -134,4 +137,53 @@ TEST_CASE("commands accepted before the end are carried out", "[kiosk][storage]"
     }
     auto reader = Database::open_reader(booth.directory.journal());
     CHECK(read_sale(reader, sold));
+}
+
+TEST_CASE("an enquiry is answered when it is durable, under the number it was sent with", "[kiosk][storage]") {
+    Booth booth;
+    ocop::testing::TestReaders keys;
+    StorageThread storage(ocop::testing::enquiry_till(booth.directory, keys.readers, booth.clock, booth.randomness),
+                          booth.clock, booth.randomness, [] {});
+    const auto first = next<Snapshot>(storage);
+    CHECK(first->takes_enquiries);
+    Enquiry enquiry;
+    enquiry.products = {first->catalogue->products().front().sku};
+    enquiry.language = "vi";
+    enquiry.consents = {{consent_to_answer, "1", "Tôi đồng ý", true}};
+    enquiry.person = {ocop::testing::person_name, "", ocop::testing::person_phone, "", ""};
+    storage.ask(RecordLead{7, enquiry});
+    CHECK(next<LeadSaved>(storage).number == 7);
+    CHECK(next<HubState>(storage).unsent > 0);
+    enquiry.person.phone = "không có";
+    storage.ask(RecordLead{8, enquiry});
+    const auto refused = next<LeadRefused>(storage);
+    CHECK(refused.number == 8);
+    CHECK(refused.error.key == "error.enquiry_phone");
+    auto reader = Database::open_reader(booth.directory.journal());
+    CHECK(read_leads(reader).size() == 1);
+}
+
+TEST_CASE("views that were handed over before the end are in the journal once, when their hour is over",
+          "[kiosk][storage]") {
+    Booth booth;
+    UsageCounts counts;
+    counts.products[Sku("A")].views = 2;
+    const auto hour = hour_of(booth.clock.now());
+    {
+        StorageThread storage(booth.create(), booth.clock, booth.randomness, [] {});
+        CHECK_FALSE(next<Snapshot>(storage)->takes_enquiries);
+        storage.ask(CountUsage{hour, counts});
+        storage.ask(CountUsage{hour, counts});
+    }
+    booth.clock.advance(3'600'000);
+    {
+        auto till = Till::open(booth.directory, "test", booth.clock, booth.randomness);
+        REQUIRE(till);
+        StorageThread storage(std::move(*till), booth.clock, booth.randomness, [] {});
+        storage.ask(CountUsage{hour_of(booth.clock.now()), counts}); // another hour: the first one is over
+    }
+    auto reader = Database::open_reader(booth.directory.journal());
+    auto stored = read_usage(reader, {0}, {1'000'000'000});
+    CHECK(stored.products[Sku("A")].views == 4);
+    CHECK(verify(booth.directory)->sound());
 }
