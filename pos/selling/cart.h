@@ -27,7 +27,7 @@ struct CartLine {
 struct Cart {
     std::string sale_id; // UUIDv7 made when the cart was begun: completing twice finds the first
     std::vector<CartLine> lines;
-    std::string from_basket; // pick-up code, empty when none
+    std::string from_basket; // pick-up code, several joined by " + ", empty when none
     bool operator==(const Cart&) const = default;
 
     bool empty() const { return lines.empty(); }

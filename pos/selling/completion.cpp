@@ -87,6 +87,7 @@ Result<Sale> complete(const Cart& cart, const std::vector<Tender>& tenders, cons
     sale.sold_at = context.now;
     sale.business_date = context.business_date;
     sale.training = context.training;
+    sale.from_basket = cart.from_basket;
     for (const auto& line : cart.lines) {
         const auto* product = catalogue.find(line.sku);
         if (product == nullptr) return fail(ErrorKind::not_found, "error.unknown_product", {{"sku", line.sku.text()}});

@@ -96,19 +96,21 @@ json sale_to_json(const Sale& sale) {
     for (const auto& line : sale.lines) lines.push_back(line_to_json(line));
     auto payments = json::array();
     for (const auto& payment : sale.payments) payments.push_back(payment_to_json(payment));
-    return {{"receipt", sale.receipt},
-            {"staff", sale.staff.text()},
-            {"staff_name", sale.staff_name},
-            {"shift", sale.shift.text()},
-            {"fair", sale.fair.text()},
-            {"booth", sale.booth.text()},
-            {"release", sale.release.text()},
-            {"lines", std::move(lines)},
-            {"payments", std::move(payments)},
-            {"subtotal", sale.subtotal.amount},
-            {"discount", sale.discount.amount},
-            {"total", sale.total.amount},
-            {"change", sale.change.amount}};
+    json body{{"receipt", sale.receipt},
+              {"staff", sale.staff.text()},
+              {"staff_name", sale.staff_name},
+              {"shift", sale.shift.text()},
+              {"fair", sale.fair.text()},
+              {"booth", sale.booth.text()},
+              {"release", sale.release.text()},
+              {"lines", std::move(lines)},
+              {"payments", std::move(payments)},
+              {"subtotal", sale.subtotal.amount},
+              {"discount", sale.discount.amount},
+              {"total", sale.total.amount},
+              {"change", sale.change.amount}};
+    if (!sale.from_basket.empty()) body["from_basket"] = sale.from_basket;
+    return body;
 }
 
 Result<Sale> sale_from_json(const json& body) {
@@ -140,6 +142,7 @@ Result<Sale> sale_from_json(const json& body) {
         sale.discount = amount("discount");
         sale.total = amount("total");
         sale.change = amount("change");
+        sale.from_basket = text("from_basket");
         return sale;
     } catch (const json::exception& failure) {
         return fail(ErrorKind::refused, "error.sale_broken", {}, failure.what());

@@ -72,6 +72,7 @@ struct Sale {
     Dong discount;
     Dong total;
     Dong change; // to be given back in cash
+    std::string from_basket; // pick-up code of the visitor's basket it began with, empty when none
     bool operator==(const Sale&) const = default;
 };
 

@@ -21,6 +21,7 @@ struct BoothSettings {
     std::string bank_bin; // six digits, empty: no transfers
     std::string bank_account;
     std::string bank_holder;
+    int kiosk = 1; // 1..9, first digit of the pick-up codes given here: another one on each kiosk of a booth
     bool operator==(const BoothSettings&) const = default;
 };
 
