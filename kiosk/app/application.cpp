@@ -109,12 +109,20 @@ void Application::take(const StorageAnswer& answer) {
     else if (const auto* hub = std::get_if<HubState>(&answer)) {
         if (sync_ && hub->unsent > hub_.unsent) sync_->poke(); // it is on the disk now, so it can be sent
         hub_ = *hub;
-    } else if (const auto* saved = std::get_if<LeadSaved>(&answer))
+    } else if (const auto* saved = std::get_if<LeadSaved>(&answer)) {
         visitor_.enquiry_saved(saved->number);
-    else if (const auto* refused = std::get_if<LeadRefused>(&answer))
-        visitor_.enquiry_refused(refused->number, refused->error);
-    else
-        staff_.answer(answer, clock_->monotonic());
+    } else if (const auto* unsaved = std::get_if<LeadRefused>(&answer)) {
+        visitor_.enquiry_refused(unsaved->number, unsaved->error);
+    } else if (const auto* held = std::get_if<BasketHeld>(&answer)) {
+        visitor_.give_code(held->visit, held->basket, held->text, held->until);
+    } else {
+        const auto* refused = std::get_if<Refused>(&answer);
+        if (refused != nullptr && refused->asked == Asked::hold_basket)
+            visitor_.refuse_code(refused->visit, refused->error);
+        if (refused == nullptr || refused->asked != Asked::hold_basket ||
+            refused->error.kind == ErrorKind::unknown_outcome) // selling stops whoever met it
+            staff_.answer(answer, clock_->monotonic());
+    }
 }
 
 // Between visits, with nothing on the counter: what is shown may become another catalogue.
@@ -158,6 +166,8 @@ void Application::draw_visitor(Ui& ui) {
     context.takes_enquiries = snapshot_->takes_enquiries;
     auto outcome = visitor_.draw(ui, context);
     if (outcome.enquiry) storage_->ask(RecordLead{outcome.enquiry->number, std::move(outcome.enquiry->enquiry)});
+    if (outcome.wants_code)
+        storage_->ask(HoldBasket{outcome.wants_code->visit, outcome.wants_code->lines, outcome.wants_code->code});
     hand_over_usage();
     if (!outcome.open_staff) return;
     staff_.begin(clock_->monotonic());
@@ -249,6 +259,7 @@ bool Application::settle() {
         turn(20);
         const bool moving = window_->input().pending() || pictures_->busy() || staff_.session().waiting ||
                             visitor_.session().enquiry.state == EnquiryForm::State::sending ||
+                            staff_.session().baskets.asked > 0 || visitor_.session().pick_up.waiting ||
                             clock_->monotonic() < ui_.frames_until;
         quiet = moving ? 0 : quiet + 1;
         if (!moving && quiet == 1) pace_.activity();

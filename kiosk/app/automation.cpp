@@ -54,6 +54,8 @@ const char* name_of(Page page) {
         return "search";
     case Page::enquiry:
         return "enquiry";
+    case Page::gift:
+        return "gift";
     }
     return "";
 }

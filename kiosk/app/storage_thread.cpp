@@ -55,6 +55,7 @@ void StorageThread::post_snapshot() {
         snapshot->search = search_;
         snapshot->media = media_;
         snapshot->stock = stock_levels(database);
+        snapshot->kept_back = kept_back();
         for (auto member : till_.staff()) {
             if (!member.active) continue;
             member.pin_hash.clear();
@@ -80,6 +81,7 @@ void StorageThread::post_hub_state() {
 }
 
 void StorageThread::run() {
+    open_shelf();
     auto draft = till_.draft();
     post(Opened{draft ? std::move(*draft) : till_.new_cart()});
     post_snapshot();
@@ -186,6 +188,79 @@ void StorageThread::carry_out(ForHub& command) {
     } catch (const StorageFailure&) {
         return;
     }
+}
+
+// A disk that fails here fails the next command as well, which says so.
+void StorageThread::open_shelf() {
+    try {
+        shelf_.emplace(till_.journal(), *clock_, *randomness_);
+    } catch (const StorageFailure&) {
+        shelf_.reset();
+    }
+}
+
+const ProductCodes& StorageThread::product_codes() {
+    if (!codes_ || coded_ != till_.catalogue()) {
+        coded_ = till_.catalogue();
+        codes_.emplace(*coded_);
+    }
+    return *codes_;
+}
+
+std::vector<KeptBack> StorageThread::kept_back() {
+    std::vector<KeptBack> goods;
+    if (!shelf_) return goods;
+    for (const auto& held : shelf_->kept_back()) {
+        const auto text = basket_text(held.basket, product_codes());
+        if (text && shelf_->loaded_at(basket_mark(*text))) continue; // they are in a cart by now
+        const Monotonic until{clock_->monotonic().milliseconds + shelf_->time_left(held)};
+        for (const auto& line : held.basket.lines)
+            goods.push_back({line.sku, line.quantity, until});
+    }
+    return goods;
+}
+
+void StorageThread::carry_out(HoldBasket& command) {
+    if (!shelf_)
+        return post(Refused{Asked::hold_basket, {ErrorKind::storage, "error.storage", {}, {}}, {}, command.visit});
+    auto held = shelf_->hold(std::move(command.lines), till_.booth().kiosk, command.code);
+    if (!held) return post(Refused{Asked::hold_basket, std::move(held.error()), {}, command.visit});
+    auto text = basket_text(held->basket, product_codes());
+    if (!text) return post(Refused{Asked::hold_basket, std::move(text.error()), {}, command.visit});
+    const Monotonic until{clock_->monotonic().milliseconds + shelf_->time_left(*held)};
+    post(BasketHeld{command.visit, std::move(held->basket), std::move(*text), until});
+    post_snapshot();
+}
+
+Result<BasketFound> StorageThread::find_basket(const std::string& asked) {
+    if (!shelf_) return fail(ErrorKind::storage, "error.storage");
+    BasketFound found;
+    found.asked = asked;
+    if (is_basket_text(asked)) {
+        OCOP_TRY_ASSIGN(found.read, read_basket(asked, product_codes()));
+        found.mark = basket_mark(asked);
+    } else {
+        OCOP_TRY_ASSIGN(auto held, shelf_->find(asked));
+        OCOP_TRY_ASSIGN(const auto text, basket_text(held.basket, product_codes()));
+        found.mark = basket_mark(text);
+        found.made_at = held.made_at;
+        found.read.basket = std::move(held.basket);
+    }
+    found.loaded_at = shelf_->loaded_at(found.mark);
+    return found;
+}
+
+void StorageThread::carry_out(FindBasket& command) {
+    auto found = find_basket(command.asked);
+    if (!found) return post(Refused{Asked::find_basket, std::move(found.error()), command.asked});
+    post(std::move(*found));
+}
+
+void StorageThread::carry_out(BasketTaken& command) {
+    if (!shelf_) return;
+    if (auto kept = shelf_->set_loaded(command.mark); !kept)
+        return post(Refused{Asked::basket_taken, std::move(kept.error())});
+    post_snapshot();
 }
 
 } // namespace ocop::kiosk

@@ -4,6 +4,8 @@
 
 #include "kiosk/app/mailbox.h"
 #include "kiosk/till/storage_messages.h"
+#include "pos/selling/basket_shelf.h"
+#include "pos/selling/basket_text.h"
 #include "pos/till/till.h"
 #include "sync/till/own_till.h"
 
@@ -42,11 +44,19 @@ private:
     void carry_out(RecordLead& command);
     void carry_out(CountUsage& command);
     void close_usage_hour();
+    void carry_out(HoldBasket& command);
+    void carry_out(FindBasket& command);
+    void carry_out(BasketTaken& command);
+    void open_shelf();
+    Result<BasketFound> find_basket(const std::string& asked);
+    std::vector<KeptBack> kept_back();
+    const ProductCodes& product_codes();
     void post_hub_state();
     void checkpoint_when_idle();
 
     Till till_;
     OwnTill own_till_;
+    std::optional<BasketShelf> shelf_; // opened by the thread that owns the journal
     Clock* clock_;
     Randomness* randomness_;
     std::function<void()> wake_;
@@ -56,6 +66,8 @@ private:
     bool checkpoint_due_ = false;
     std::shared_ptr<const Catalogue> searched_; // what search_ was built for
     std::shared_ptr<const ProductSearch> search_;
+    std::shared_ptr<const Catalogue> coded_; // what codes_ were made for
+    std::optional<ProductCodes> codes_;
     std::shared_ptr<const std::unordered_map<std::string, std::string>> media_;
     std::thread thread_; // last: runs while everything above lives
 };

@@ -1,3 +1,4 @@
+#include "kiosk/till/basket_notes.h"
 #include "kiosk/till/screens.h"
 #include "kiosk/till/till_frame.h"
 #include "kiosk/ui/buttons.h"
@@ -145,9 +146,17 @@ void draw_order(Ui& ui, const Rect& area, const StaffContext& context, StaffSess
         if (button(ui, "order.clear", cut_right(head, button_width(ui, clear, spec), ui.px(space::m)), clear, spec))
             intents.emplace_back(AskClearCart{});
     }
-    canvas.text(TextRole::B2, head, ui.format("till.order.title", {{"receipt", context.view.snapshot().next_receipt}}),
-                colours.ink);
+    const auto title = ui.format("till.order.title", {{"receipt", context.view.snapshot().next_receipt}});
+    if (!session.cart.from_basket.empty()) {
+        const float line = canvas.line_height(TextRole::T4);
+        head = centre(head, head.w, std::min(head.h, canvas.line_height(TextRole::B2) + line));
+        canvas.text(TextRole::T4, cut_bottom(head, line),
+                    ui.format("till.order.from_basket", {{"code", session.cart.from_basket}}), colours.ink_2,
+                    Align::left, Fit::ellipsis);
+    }
+    canvas.text(TextRole::B2, head, title, colours.ink);
     const Rect foot = cut_bottom(rest, order_foot_height(ui));
+    draw_basket_notes(ui, rest, session, intents);
     draw_lines(ui, rest, context, session, intents);
     draw_totals(ui, foot, context, session, intents);
 }

@@ -1,5 +1,6 @@
 #include "kiosk/till/screens.h"
 
+#include "kiosk/till/basket_notes.h"
 #include "kiosk/till/till_frame.h"
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/dialog.h"
@@ -69,6 +70,8 @@ void draw_tile(Ui& ui, const Rect& cell, const StaffContext& context, const Staf
         tile.stock = ui.text("till.selling.sold_out");
     else if (each.counted)
         tile.stock = ui.format("till.selling.left", {{"count", quantity_words(ui.language(), product, each.stock)}});
+    if (const auto kept = kept_back_words(ui, context, product); !kept.empty())
+        tile.stock += (tile.stock.empty() ? "" : " · ") + kept;
     std::string count;
     for (const auto& line : session.cart.lines)
         if (line.sku == product.sku) count = "×" + quantity_words(ui.language(), product, line.quantity);
@@ -90,8 +93,10 @@ void draw_goods(Ui& ui, Rect area, const StaffContext& context, StaffSession& se
     if (ui.key(Key::escape)) intents.emplace_back(ClearSearch{});
     cut_top(area, draw_groups(ui, area, session, intents), ui.px(space::l));
 
+    draw_typed_basket(ui, area, context, session, intents);
     const auto found = context.view.list(session.group, session.search);
     if (found.empty()) {
+        if (session.baskets.found || session.baskets.not_found) return; // the digits meant a basket
         ui.canvas().paragraph(TextRole::T2, area, ui.text("till.selling.none"), colours.ink_2);
         return;
     }
@@ -122,7 +127,8 @@ void draw_selling(Ui& ui, const StaffContext& context, StaffSession& session, St
                                              : cut_right(room, std::min(ui.px(602), room.w * 0.42f));
     draw_goods(ui, inset(room, ui.px(space::till_margin), ui.px(space::xl)), context, session, intents);
     draw_order(ui, order, context, session, intents);
-    if (!session.ask_clear) return;
+    draw_basket_question(ui, context, session, intents);
+    if (!session.ask_clear || session.baskets.asking) return;
     const DialogSpec question{ui.text("till.clear.title"),
                               ui.text("till.clear.sentence"),
                               ui.text("till.clear.keep"),

@@ -68,12 +68,18 @@ struct ChooseReason {
     int reason = 0;
 };
 struct ConfirmCloseShift {};
+struct TakeTypedBasket {}; // whose four digits are in the search
+struct AnswerBasket {
+    bool add = false;
+};
+struct CloseBasketNotes {};
 
 using StaffIntent =
     std::variant<ChooseStaff, PressPin, LeaveToVisitors, LockTill, ShowSelling, ShowCloseShift, ChooseGroup, TypeSearch,
                  ClearSearch, AddProduct, SelectLine, ChangeLine, RemoveLine, UndoRemove, AskClearCart, AnswerClearCart,
                  StartPayment, PressTendered, SuggestTendered, FinishPayment, NextCustomer, PressCounted,
-                 ConfirmOpenShift, FinishCount, CountAgain, ChooseReason, ConfirmCloseShift>;
+                 ConfirmOpenShift, FinishCount, CountAgain, ChooseReason, ConfirmCloseShift, TakeTypedBasket, AnswerBasket,
+                 CloseBasketNotes>;
 using StaffIntents = std::vector<StaffIntent>;
 
 } // namespace ocop::kiosk

@@ -2,6 +2,7 @@
 // every change; locking the till keeps it.
 #pragma once
 
+#include "kiosk/till/basket_desk.h"
 #include "kiosk/till/storage_messages.h"
 #include "kiosk/ui/qr_panel.h"
 #include "kiosk/ui/scroll_list.h"
@@ -37,6 +38,7 @@ struct StaffSession {
     std::string just_scanned; // name of the last scanned product
     bool ask_clear = false;   // "Bỏ đơn đang bán?"
     Monotonic ask_since;
+    BasketDesk baskets;
 
     PaymentMethod method = PaymentMethod::cash;
     std::string tendered; // digits

@@ -69,6 +69,7 @@ void StaffSide::cart_changed(Ui& ui, Outcome& outcome) {
 }
 
 void StaffSide::add(const SellableProduct& product, Ui& ui, Outcome& outcome) {
+    if (session_.cart.empty()) session_.cart.from_basket.clear(); // nothing of it is left
     const auto line = add_to_cart(session_.cart, *product.product, Quantity::of(1));
     if (!line) return say(ui, ui.language().sentence(line.error()), true);
     session_.selected_line = *line;
@@ -78,9 +79,13 @@ void StaffSide::add(const SellableProduct& product, Ui& ui, Outcome& outcome) {
 
 void StaffSide::apply_scan(const std::string& code, Ui& ui, const StaffContext& context, Outcome& outcome) {
     if (session_.page == StaffPage::stopped) return; // the screen says already that nothing can be sold
+    if (is_basket_text(code)) return ask_basket(code, true, outcome);
     if (!may_scan(session_.page) || session_.waiting)
         return say(ui, ui.format("till.scan.not_now", {{"code", code}}), true);
+    // Digits that a person typed as fast as a scanner, with Enter.
+    if (is_pick_up_code(code) && context.view.find_barcode(code) == nullptr) return ask_basket(code, true, outcome);
     session_.search.clear(); // the tiles show everything again beside what was scanned
+    search_changed(outcome);
     if (session_.page != StaffPage::selling) go(StaffPage::selling);
     if (const auto* product = context.view.find_barcode(code)) {
         session_.just_scanned = product->product->name.in(ui.language().code());
@@ -158,10 +163,10 @@ void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& con
         if (keys.text != session.search) keys = TypedText(session.search); // it was cleared meanwhile
         keys = typed->erase ? erase_last(keys, {}) : type(keys, typed->typed, {});
         session.search = keys.text;
-        session.tiles = {};
+        search_changed(outcome);
     } else if (std::holds_alternative<ClearSearch>(intent)) {
         session.search.clear();
-        session.tiles = {};
+        search_changed(outcome);
     } else if (const auto* added = std::get_if<AddProduct>(&intent)) {
         session.just_scanned.clear();
         if (const auto* product = context.view.find(added->sku)) add(*product, ui, outcome);
@@ -203,6 +208,8 @@ void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& con
         session.ask_clear = false;
         if (!clear->clear) return;
         session.cart.lines.clear();
+        session.cart.from_basket.clear();
+        session.baskets.notes.clear();
         session.just_scanned.clear();
         cart_changed(ui, outcome);
     } else if (const auto* payment = std::get_if<StartPayment>(&intent)) {
@@ -213,6 +220,12 @@ void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& con
         session.tendered = std::to_string(suggested->amount.amount);
     } else if (std::holds_alternative<FinishPayment>(intent)) {
         finish_payment(outcome);
+    } else if (std::holds_alternative<TakeTypedBasket>(intent)) {
+        take_typed_basket(ui, context, outcome);
+    } else if (const auto* basket = std::get_if<AnswerBasket>(&intent)) {
+        answer_basket(basket->add, ui, context, outcome);
+    } else if (std::holds_alternative<CloseBasketNotes>(intent)) {
+        session.baskets.notes.clear();
     } else if (std::holds_alternative<NextCustomer>(intent)) {
         session.sold.reset();
         go(StaffPage::selling);
@@ -269,6 +282,7 @@ void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
         session.sold_since = now;
         session.cart = saved->next;
         session.just_scanned.clear();
+        session.baskets.notes.clear();
         session.transfer_reference.clear();
         session.transfer_code.reset();
         removed_.reset();
@@ -276,8 +290,13 @@ void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
     } else if (const auto* closed = std::get_if<ShiftClosed>(&answer)) {
         go(StaffPage::close_shift);
         session.z_report = closed->report;
+    } else if (const auto* found = std::get_if<BasketFound>(&answer)) {
+        basket_found(*found);
+    } else if (const auto* looked_up = std::get_if<Refused>(&answer);
+               looked_up != nullptr && looked_up->asked == Asked::find_basket) {
+        basket_refused(*looked_up);
     } else if (const auto* refused = std::get_if<Refused>(&answer)) {
-        session.waiting = false;
+        session.waiting = session.waiting && refused->asked == Asked::basket_taken; // nobody waits for that
         if (refused->asked == Asked::sign_in) session.pin.clear();
         if (refused->error.kind == ErrorKind::unknown_outcome) {
             session.stop = refused->error;
@@ -296,6 +315,7 @@ StaffSide::Outcome StaffSide::draw(Ui& ui, const StaffContext& context) {
     }
     for (const auto& code : std::exchange(scans_, {}))
         apply_scan(code, ui, context, outcome);
+    take_waiting_baskets(ui, context, outcome);
     for (const auto& error : std::exchange(refused_, {}))
         say(ui, ui.language().sentence(error), true);
     const auto before = session_.page;

@@ -21,7 +21,7 @@ public:
 
     Outcome draw(Ui& ui, const StaffContext& context);
     // A scanned code, whatever has focus; counts on every screen between sign-in and payment. What it does is shown and
-    // saved by the next draw().
+    // saved by the next draw(). A visitor's basket counts on every screen and waits for the selling screen.
     void scan(const std::string& code) { scans_.push_back(code); }
     void answer(const StorageAnswer& answer, Monotonic now);
 
@@ -42,6 +42,15 @@ private:
     void say(Ui& ui, std::string words, bool failed = false);
     void start_payment(PaymentMethod method, Ui& ui, const StaffContext& context);
     void finish_payment(Outcome& outcome);
+    void ask_basket(const std::string& asked, bool direct, Outcome& outcome);
+    void search_changed(Outcome& outcome);
+    void basket_found(const BasketFound& found);
+    void basket_refused(const Refused& refused);
+    void take_waiting_baskets(Ui& ui, const StaffContext& context, Outcome& outcome);
+    void offer_basket(const BasketFound& found, Ui& ui, const StaffContext& context, Outcome& outcome);
+    void load_basket(const BasketFound& found, Ui& ui, const StaffContext& context, Outcome& outcome);
+    void take_typed_basket(Ui& ui, const StaffContext& context, Outcome& outcome);
+    void answer_basket(bool add, Ui& ui, const StaffContext& context, Outcome& outcome);
     bool awaits_sign_in(const StaffId& staff) const;
     void go(StaffPage page);
     StaffPage page_after_sign_in(const TillView& view) const;
@@ -51,7 +60,8 @@ private:
     std::vector<std::string> scans_;
     std::vector<Error> refused_; // to be said by the next frame, in its language
     std::optional<std::pair<std::size_t, CartLine>> removed_;
-    bool signed_in_ = false; // choose the page at the next draw, when the view is at hand
+    std::size_t baskets_waiting_ = 0; // that staff were told of
+    bool signed_in_ = false;          // choose the page at the next draw, when the view is at hand
 };
 
 } // namespace ocop::kiosk

@@ -4,6 +4,7 @@
 #include "pos/catalogue/catalogue.h"
 #include "pos/catalogue/search.h"
 #include "pos/leads/lead.h"
+#include "pos/selling/basket_text.h"
 #include "pos/selling/cart.h"
 #include "pos/selling/completion.h"
 #include "pos/selling/sale.h"
@@ -27,12 +28,20 @@ class OwnTill;
 
 namespace ocop::kiosk {
 
+// Goods that a visitor with a pick-up code is coming for: advice, never taken off the stock.
+struct KeptBack {
+    Sku sku;
+    Quantity quantity;
+    Monotonic until;
+};
+
 // The till as screens may know it. Immutable once posted; a newer one replaces it.
 struct TillSnapshot {
     std::shared_ptr<const Catalogue> catalogue;
     std::shared_ptr<const ProductSearch> search;                               // of the catalogue
     std::shared_ptr<const std::unordered_map<std::string, std::string>> media; // name → blob's SHA-256
     std::unordered_map<Sku, Quantity> stock;                                   // what the journal counts at this booth
+    std::vector<KeptBack> kept_back;                                           //
     std::vector<StaffMember> staff;                                            // active ones, without PIN hashes
     BoothSettings booth;
     std::optional<Shift> shift;
@@ -76,14 +85,35 @@ struct CountUsage {
     UsageHour hour;
     UsageCounts counts;
 };
+struct HoldBasket {          // a visitor's: give it a pick-up code
+    std::uint64_t visit = 0; // which visitor asks, for the answer
+    std::vector<BasketLine> lines;
+    std::string code; // given to this visitor before, empty when none
+};
+struct FindBasket {    // for the counter
+    std::string asked; // four digits, or the text of a basket's QR code
+};
+struct BasketTaken { // it was put into the cart
+    std::string mark;
+};
 struct ForHub { // what the sync thread wants written
     std::function<void(OwnTill&)> work;
 };
 using StorageCommand =
-    std::variant<SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift, ForHub, RecordLead, CountUsage>;
+    std::variant<SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift, ForHub, RecordLead, CountUsage, HoldBasket,
+                 FindBasket, BasketTaken>;
 
 // Which command an answer belongs to.
-enum class Asked { sign_in, open_shift, complete_sale, save_draft, close_shift };
+enum class Asked {
+    sign_in,
+    open_shift,
+    complete_sale,
+    save_draft,
+    close_shift,
+    hold_basket,
+    find_basket,
+    basket_taken
+};
 
 struct Opened { // once, first: what was on the counter when the program ended
     Cart draft;
@@ -113,11 +143,27 @@ struct LeadRefused {
     std::uint64_t number = 0;
     Error error;
 };
+struct BasketHeld { // durable: the code may be shown
+    std::uint64_t visit = 0;
+    Basket basket;
+    std::string text; // for the QR code
+    Monotonic until;  // the goods are kept back
+};
+struct BasketFound {
+    std::string asked;
+    ReadBasket read;
+    std::string mark;
+    std::optional<Instant> made_at;   // known when the code was given on this machine
+    std::optional<Instant> loaded_at; // it was put into a cart here before
+};
 struct Refused {
     Asked asked = Asked::sign_in;
     Error error;
+    std::string about = {};  // of find_basket: what was asked
+    std::uint64_t visit = 0; // of hold_basket
 };
 using StorageAnswer = std::variant<Opened, std::shared_ptr<const TillSnapshot>, SignedIn, WrongPin, ShiftOpened,
-                                   SaleSaved, ShiftClosed, HubState, LeadSaved, LeadRefused, Refused>;
+                                   SaleSaved, ShiftClosed, HubState, LeadSaved, LeadRefused, BasketHeld, BasketFound,
+                                   Refused>;
 
 } // namespace ocop::kiosk

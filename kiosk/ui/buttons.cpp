@@ -137,7 +137,8 @@ bool text_link(Ui& ui, std::string_view name, const Rect& rect, std::string_view
     return tap.tapped;
 }
 
-int stepper(Ui& ui, std::string_view name, const Rect& rect, std::string_view value, bool can_less, bool can_more) {
+int stepper(Ui& ui, std::string_view name, const Rect& rect, std::string_view value, bool can_less, bool can_more,
+            bool last_removes) {
     Canvas& canvas = ui.canvas();
     const Palette& c = ui.colours();
     const float corner = ui.px(radius::button);
@@ -154,7 +155,8 @@ int stepper(Ui& ui, std::string_view name, const Rect& rect, std::string_view va
         if (tap.focused) ui.focus_ring(area, corner);
         if (tap.tapped) change = step;
     };
-    part(cut_left(middle, side), Icon::minus, "/less", ui.text("ui.less"), can_less, -1, Corners::left());
+    part(cut_left(middle, side), last_removes ? Icon::trash : Icon::minus, "/less",
+         ui.text(last_removes ? "ui.remove" : "ui.less"), can_less, -1, Corners::left());
     part(cut_right(middle, side), Icon::plus, "/more", ui.text("ui.more"), can_more, 1, Corners::right());
     canvas.stroke(rect, c.line_strong, ui.px(c.high_contrast ? 4 : 3), corner);
     canvas.text(TextRole::B2, middle, value, c.ink, Align::centre);

@@ -45,7 +45,9 @@ bool text_link(Ui& ui, std::string_view name, const Rect& rect, std::string_view
                bool icon_after = false, Align align = Align::left);
 
 // − value +. Returns −1, 0 or +1. Targets are name + "/less" and name + "/more".
-int stepper(Ui& ui, std::string_view name, const Rect& rect, std::string_view value, bool can_less, bool can_more);
+// `last_removes`: what − would take is the last one, so it shows a bin and says so.
+int stepper(Ui& ui, std::string_view name, const Rect& rect, std::string_view value, bool can_less, bool can_more,
+            bool last_removes = false);
 
 // A row with a box to tick, a label and a count at its right; the whole row is the target.
 bool check_row(Ui& ui, std::string_view name, const Rect& rect, std::string_view label, bool checked,

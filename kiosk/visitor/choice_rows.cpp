@@ -23,6 +23,7 @@ struct Choice {
     Icon icon = Icon::none;
     Filters filters;
     float width = 0;
+    bool gift = false; // opens the gift builder instead of the list
 };
 
 float star_size(const Ui& ui) {
@@ -35,7 +36,7 @@ float star_row_width(const Ui& ui) {
 
 std::vector<Choice> choices(Ui& ui, const VisitorContext& context) {
     std::vector<Choice> all;
-    all.push_back({"stars/all", ui.text("visitor.all"), {}, true, Icon::none, {}, 0});
+    all.push_back({"stars/all", ui.text("visitor.all"), {}, true, Icon::none, {}, 0, false});
     for (const Stars stars : {Stars::five, Stars::four, Stars::three}) {
         Choice choice;
         choice.name = "stars/" + std::to_string(star_number(stars));
@@ -46,15 +47,16 @@ std::vector<Choice> choices(Ui& ui, const VisitorContext& context) {
     }
     const FacetCounts& counts = context.view.counts();
     if (counts.in_season > 0) {
-        Choice season{"season", ui.text("visitor.season.now"), {}, false, Icon::leaf, {}, 0};
+        Choice season{"season", ui.text("visitor.season.now"), {}, false, Icon::leaf, {}, 0, false};
         season.filters.in_season = true;
         all.push_back(std::move(season));
     }
     if (counts.in_stock > 0) {
-        Choice stock{"stock", ui.text("visitor.stock.here"), {}, false, Icon::store, {}, 0};
+        Choice stock{"stock", ui.text("visitor.stock.here"), {}, false, Icon::store, {}, 0, false};
         stock.filters.in_stock = true;
         all.push_back(std::move(stock));
     }
+    all.push_back({"gift", ui.text("visitor.gift.title"), {}, false, Icon::gift, {}, 0, true});
     for (Choice& choice : all) {
         choice.width = chip_width(ui, choice.label, choice.selected, choice.icon);
         if (choice.stars) choice.width += star_row_width(ui) + ui.px(space::s);
@@ -110,7 +112,10 @@ void choice_rows(Ui& ui, const VisitorContext& context, const Rect& rect, Intent
         const bool tapped = choice.stars
                                 ? star_chip(ui, placed[i + 1], choice)
                                 : chip(ui, choice.name, placed[i + 1], choice.label, choice.selected, choice.icon);
-        if (tapped) intents.emplace_back(OpenList{choice.filters});
+        if (tapped && choice.gift)
+            intents.emplace_back(OpenGift{});
+        else if (tapped)
+            intents.emplace_back(OpenList{choice.filters});
     }
 }
 

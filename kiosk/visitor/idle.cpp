@@ -44,11 +44,10 @@ std::int64_t IdleWatch::time_left(Monotonic now, std::int64_t limit) const {
     return std::max<std::int64_t>(0, last_activity_.milliseconds + limit + idle_answer - now.milliseconds);
 }
 
-IdleAnswer draw_idle_question(Ui& ui, std::int64_t time_left, Monotonic asked_at) {
+IdleAnswer draw_idle_question(Ui& ui, std::int64_t time_left, Monotonic asked_at, const std::string& sentence) {
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
     const std::string& title = ui.text("visitor.idle.title");
-    const std::string& sentence = ui.text("visitor.idle.sentence");
     const float ring = ui.px(132);
     const float words_width =
         std::min(ui.px(720), ui.screen().w - ui.px(64)) - 2 * ui.px(40) - ring - ui.px(space::xxl);

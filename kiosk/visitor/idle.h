@@ -6,6 +6,7 @@
 #include "pos/base/time.h"
 
 #include <cstdint>
+#include <string>
 
 namespace ocop::kiosk {
 
@@ -34,7 +35,8 @@ private:
 };
 
 enum class IdleAnswer { none, continue_looking, start_over };
-// The dialog over everything; the whole screen is "continue". `asked_at`: when it appeared.
-IdleAnswer draw_idle_question(Ui& ui, std::int64_t time_left, Monotonic asked_at);
+// The dialog over everything; the whole screen is "continue". `asked_at`: when it appeared; `sentence`: what will be
+// lost and what is kept.
+IdleAnswer draw_idle_question(Ui& ui, std::int64_t time_left, Monotonic asked_at, const std::string& sentence);
 
 } // namespace ocop::kiosk

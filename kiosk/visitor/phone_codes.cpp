@@ -2,6 +2,7 @@
 #include "kiosk/ui/qr_panel.h"
 #include "kiosk/visitor/offer_panel.h"
 #include "kiosk/visitor/wording.h"
+#include "kiosk/visitor/take_away.h"
 
 #include <algorithm>
 #include <string>
@@ -94,9 +95,10 @@ float phone_codes(Ui& ui, Session& session, const ProductView& product, const Re
         const float height = draw_trace(ui, session, product.product->trace_url, {rect.x, y, rect.w, 0});
         if (height > 0) y += height + ui.px(space::xl);
     }
-    const float traced = y;
+    const float story = take_away(ui, session, product, {rect.x, y, rect.w, 0});
+    if (story > 0) y += story + ui.px(space::xl);
     const float shops = draw_shops(ui, session, product, {rect.x, y, rect.w, 0});
-    const float bottom = shops > 0 ? y + shops : traced;
+    const float bottom = shops > 0 ? y + shops : y;
     const Point middle{rect.centre_x(), (rect.y + bottom) / 2};
     if (bottom > rect.y && ui.canvas().clip_rect().contains(middle)) session.code_seen = true;
     if (shops > 0) return y + shops - rect.y;

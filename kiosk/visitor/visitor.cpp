@@ -5,6 +5,7 @@
 #include "kiosk/visitor/basket.h"
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/enquiry.h"
+#include "kiosk/visitor/gift.h"
 #include "kiosk/visitor/home.h"
 #include "kiosk/visitor/offer_panel.h"
 #include "kiosk/visitor/product_list.h"
@@ -31,10 +32,28 @@ void Visitor::prepare(FrameOptions& options, const std::vector<const Language*>&
 
 void Visitor::reset(Monotonic now) {
     session_ = Session{};
-    session_.language = language_;
     session_.page_since = now;
+    begin_session(now);
+}
+
+void Visitor::begin_session(Monotonic now) {
+    ++visit_;
+    session_.language = language_;
     asked_at_.reset();
     idle_.restart(now);
+}
+
+void Visitor::give_code(std::uint64_t visit, const Basket& basket, const std::string& qr_text, Monotonic until) {
+    if (visit != visit_) return;
+    auto matrix = qr_matrix(qr_text);
+    session_.pick_up = {false, basket.code, basket.lines, {}, until, {}};
+    if (matrix) session_.pick_up.qr = std::move(*matrix);
+}
+
+void Visitor::refuse_code(std::uint64_t visit, const Error& error) {
+    if (visit != visit_) return;
+    session_.pick_up.waiting = false;
+    session_.pick_up.refused = error;
 }
 
 const Listing& Visitor::listing(const VisitorContext& context) {
@@ -79,6 +98,9 @@ void Visitor::draw_page(Ui& ui, const VisitorContext& context, Intents& intents)
     case Page::enquiry:
         draw_enquiry(ui, context, session_, intents);
         break;
+    case Page::gift:
+        draw_gift(ui, context, session_, intents);
+        break;
     }
     bottom_bar(ui, session_, intents);
     if (ui.low_reach()) reach_band(ui, intents);
@@ -100,9 +122,19 @@ void Visitor::draw_notice(Ui& ui, Intents& intents) {
     case Notice::Kind::removed:
         toast.words = ui.text("visitor.basket.removed");
         break;
+    case Notice::Kind::basket_full:
+        toast.words = ui.format("visitor.basket.full", {{"most", std::to_string(most_basket_lines)}});
+        toast.icon = Icon::info;
+        break;
+    case Notice::Kind::no_other_gift:
+        toast.words = ui.text("visitor.gift.no_other");
+        toast.icon = Icon::info;
+        break;
     }
-    toast.action = ui.text(removed ? "visitor.undo" : "visitor.basket.see");
-    toast.action_name = "notice.action";
+    if (notice.kind != Notice::Kind::no_other_gift) {
+        toast.action = ui.text(removed ? "visitor.undo" : "visitor.basket.see");
+        toast.action_name = "notice.action";
+    }
     ToastState state;
     state.show(std::move(toast), notice.since);
     // Above the bar, and above the price and the button that an upright story has there.
@@ -137,7 +169,11 @@ void Visitor::draw_idle(Ui& ui, Intents& intents, Outcome& outcome) {
         break;
     }
     if (!asked_at_) asked_at_ = ui.now();
-    switch (draw_idle_question(ui, idle_.time_left(ui.now(), idle_limit_), *asked_at_)) {
+    const PickUp& pick_up = session_.pick_up;
+    const std::string sentence = pick_up.shows(session_.basket)
+                                     ? ui.format("visitor.idle.held", {{"code", pick_up.code}})
+                                     : ui.text("visitor.idle.sentence");
+    switch (draw_idle_question(ui, idle_.time_left(ui.now(), idle_limit_), *asked_at_, sentence)) {
     case IdleAnswer::none:
         break;
     case IdleAnswer::continue_looking:
@@ -197,10 +233,11 @@ void Visitor::apply_all(Ui& ui, const VisitorContext& context, const Intents& in
         if (std::holds_alternative<OpenStaff>(intent)) outcome.open_staff = true;
         if (const auto* story = std::get_if<OpenStory>(&intent)) outcome.opened_story = story->sku;
         if (std::holds_alternative<StartOver>(intent)) {
-            session_.language = language_;
-            asked_at_.reset();
-            idle_.restart(ui.now());
+            begin_session(ui.now());
+            if (!outcome.ended) outcome.ended = SessionEnd::asked;
         }
+        if (std::holds_alternative<AskPickUpCode>(intent) && session_.pick_up.waiting)
+            outcome.wants_code = CodeRequest{visit_, session_.basket, session_.pick_up.code};
         // What is held down on the old page must not press anything on the new one.
         if (session_.page != before.page) ui.targets().forget_press();
     }

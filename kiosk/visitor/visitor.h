@@ -7,6 +7,7 @@
 #include "kiosk/visitor/usage_watch.h"
 #include "kiosk/visitor/visitor_context.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -19,6 +20,13 @@ public:
     // `language`: what every session begins in.
     explicit Visitor(std::string language = "vi") : language_(std::move(language)) { session_.language = language_; }
 
+    // A pick-up code for a basket; answered with give_code() or refuse_code() of the same visit.
+    struct CodeRequest {
+        std::uint64_t visit = 0;
+        std::vector<BasketLine> lines;
+        std::string code; // that this visitor has already, empty when none
+    };
+
     // What the app should know of a frame.
     struct Outcome {
         bool open_staff = false;         // the mark was held
@@ -29,6 +37,7 @@ public:
             Enquiry enquiry;          // without an id
         };
         std::optional<Sent> enquiry; // was sent in this frame: to be stored
+        std::optional<CodeRequest> wants_code;
     };
 
     // How the next frame is to be drawn: language, text size, contrast and motion of this session. `options.language`
@@ -46,6 +55,9 @@ public:
 
     // Counts of what visitors did, to be stored: see UsageWatch.
     UsageWatch& usage() { return usage_; }
+    // `qr_text`: what a till loads the basket from. An answer that comes after its visitor has gone changes nothing.
+    void give_code(std::uint64_t visit, const Basket& basket, const std::string& qr_text, Monotonic until);
+    void refuse_code(std::uint64_t visit, const Error& error);
 
     // The view handed to draw() was replaced: nothing made from the old one is used again.
     void view_changed() {
@@ -58,6 +70,7 @@ public:
     void show(Session session) { session_ = std::move(session); }
 
 private:
+    void begin_session(Monotonic now);
     void draw_page(Ui& ui, const VisitorContext& context, Intents& intents);
     void draw_notice(Ui& ui, Intents& intents);
     void draw_idle(Ui& ui, Intents& intents, Outcome& outcome);
@@ -70,6 +83,7 @@ private:
 
     std::string language_;
     Session session_;
+    std::uint64_t visit_ = 0; // counts sessions
     IdleWatch idle_;
     UsageWatch usage_;
     std::uint64_t enquiries_ = 0; // sent since the program started

@@ -1,5 +1,7 @@
 #include "kiosk/visitor/visitor_intent.h"
 
+#include "kiosk/visitor/gift_plan.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -62,6 +64,8 @@ struct Applying {
             show(session.search_from);
         } else if (session.page == Page::enquiry) {
             show(session.enquiry_from);
+        } else if (session.page == Page::gift) {
+            show(session.gift_from);
         } else {
             show(Page::home);
         }
@@ -99,6 +103,10 @@ struct Applying {
         const ProductView* product = view.find(intent.sku);
         if (product == nullptr || !product->can_be_picked()) return;
         const Quantity before = session.in_basket(intent.sku);
+        if (before.thousandths == 0 && session.basket.size() >= most_basket_lines) {
+            session.notice = Notice{Notice::Kind::basket_full, {}, now};
+            return;
+        }
         set_line(intent.sku, before + intent.quantity);
         session.pick = one;
         const bool all = session.in_basket(intent.sku) < before + intent.quantity;
@@ -148,6 +156,46 @@ struct Applying {
         session.enquiry.state = EnquiryForm::State::sending;
     }
     void operator()(const GiveFace& intent) { session.faces_given.insert(intent.sku); }
+    void operator()(const AskPickUpCode&) {
+        if (session.basket.empty() || session.pick_up.waiting) return;
+        session.pick_up.waiting = true;
+        session.pick_up.refused.reset();
+    }
+    void operator()(const OpenGift&) {
+        if (session.page == Page::gift) return;
+        session.gift_from = session.page;
+        session.notice.reset();
+        if (session.gift.lines.empty()) session.gift = plan_gift(view, session.gift.occasion, session.gift.budget);
+        show(Page::gift);
+    }
+    void operator()(const PlanGift& intent) {
+        session.gift = plan_gift(view, intent.occasion, intent.budget);
+        session.gift_scroll = {};
+    }
+    void operator()(const SwapGift& intent) {
+        auto swapped = swap_gift(session.gift, view, intent.sku);
+        if (swapped.lines == session.gift.lines) session.notice = Notice{Notice::Kind::no_other_gift, {}, now};
+        session.gift = std::move(swapped);
+    }
+    void operator()(const SetGiftLine& intent) {
+        auto& lines = session.gift.lines;
+        const auto line =
+            std::find_if(lines.begin(), lines.end(), [&](const BasketLine& l) { return l.sku == intent.sku; });
+        const ProductView* product = view.find(intent.sku);
+        if (line == lines.end() || product == nullptr) return;
+        line->quantity = std::clamp(intent.quantity, Quantity{}, most_of(*product));
+        if (line->quantity == Quantity{}) lines.erase(line);
+    }
+    void operator()(const TakeGift&) {
+        bool full = false;
+        for (const BasketLine& line : session.gift.lines) {
+            const Quantity before = session.in_basket(line.sku);
+            full = full || (before == Quantity{} && session.basket.size() >= most_basket_lines);
+            if (!full) set_line(line.sku, before + line.quantity);
+        }
+        (*this)(OpenBasket{});
+        if (full) session.notice = Notice{Notice::Kind::basket_full, {}, now};
+    }
     void operator()(const OpenSheet& intent) {
         session.sheet = intent.sheet;
         session.sheet_since = now;
@@ -168,9 +216,9 @@ struct Applying {
 } // namespace
 
 Quantity most_of(const ProductView& product) {
-    if (product.stock_state == StockState::unknown) return Quantity::of(99);
+    if (product.stock_state == StockState::unknown) return most_basket_quantity;
     // A basket holds whole units: 2.4 kg on the shelf are two to pick.
-    return Quantity::of(std::max<std::int64_t>(0, product.stock.thousandths / 1000));
+    return std::min(most_basket_quantity, Quantity::of(std::max<std::int64_t>(0, product.stock.thousandths / 1000)));
 }
 
 Session apply(Session session, const Intent& intent, const VisitorView& view, Monotonic now) {

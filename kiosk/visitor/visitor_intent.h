@@ -54,6 +54,20 @@ struct GiveFace {
     Sku sku;
     Face face = Face::good;
 };
+struct AskPickUpCode {}; // for the basket as it is
+struct OpenGift {};
+struct PlanGift { // suggest anew
+    Occasion occasion = Occasion::tet;
+    Dong budget;
+};
+struct SwapGift {
+    Sku sku;
+};
+struct SetGiftLine { // quantity 0 removes the line
+    Sku sku;
+    Quantity quantity;
+};
+struct TakeGift {}; // into the basket
 struct OpenSheet {
     VisitorSheet sheet = VisitorSheet::none;
 };
@@ -77,14 +91,14 @@ using Intent =
     std::variant<StartBrowsing, ChooseLanguage, GoHome, GoBack, OpenList, ChangeFilters, OpenStory, OpenChapter,
                  SetPick, AddToBasket, SetBasketLine, OpenBasket, OpenSheet, CloseSheet, SetTextSize, SetHighContrast,
                  SetReducedMotion, SetLowReach, StartOver, OpenStaff, OpenSearch, SearchFor, OpenEnquiry, SendEnquiry,
-                 GiveFace>;
+                 GiveFace, AskPickUpCode, OpenGift, PlanGift, SwapGift, SetGiftLine, TakeGift>;
 using Intents = std::vector<Intent>;
 
 // The session after `intent`. Quantities stay between one unit and what the booth has left; unknown products change
 // nothing. OpenStaff is not of the session and leaves it as it is.
 Session apply(Session session, const Intent& intent, const VisitorView& view, Monotonic now);
 
-// The most of a product that may be in the basket: the stock where it is counted, else 99.
+// The most of a product that may be in the basket: the stock where it is counted, and never more than 99.
 Quantity most_of(const ProductView& product);
 
 } // namespace ocop::kiosk

@@ -11,6 +11,7 @@
 #include "pos/base/time.h"
 #include "pos/money/dong.h"
 #include "pos/text/typing.h"
+#include "pos/selling/basket.h"
 
 #include <map>
 #include <optional>
@@ -20,13 +21,26 @@
 
 namespace ocop::kiosk {
 
-enum class Page { attract, home, list, story, basket, search, enquiry };
+enum class Page { attract, home, list, story, basket, search, enquiry, gift };
 enum class VisitorSheet { none, filters, areas, access, languages, consent };
 
-struct BasketLine {
-    Sku sku;
-    Quantity quantity;
-    bool operator==(const BasketLine&) const = default;
+// The pick-up code of this visitor's basket. What is asked for is answered between two frames.
+struct PickUp {
+    bool waiting = false;
+    std::string code;              // four digits, empty: none yet
+    std::vector<BasketLine> lines; // for which it was given
+    std::optional<QrMatrix> qr;    // that a till loads the basket from
+    Monotonic until;               // the goods are kept back
+    std::optional<Error> refused;  // why there is none
+    bool shows(const std::vector<BasketLine>& basket) const { return !code.empty() && lines == basket; }
+};
+
+// A present in the making: what for, how much, and the set as the visitor has it.
+enum class Occasion { tet, visiting, business, souvenir };
+struct GiftPlan {
+    Occasion occasion = Occasion::tet;
+    Dong budget{500'000};
+    std::vector<BasketLine> lines;
 };
 
 // A content that scrolls, with the height it had when it was last drawn.
@@ -37,7 +51,7 @@ struct Scrolled {
 
 // What was just done, said above the bar for some seconds.
 struct Notice {
-    enum class Kind { added, added_all_there_is, removed } kind = Kind::added;
+    enum class Kind { added, added_all_there_is, removed, basket_full, no_other_gift } kind = Kind::added;
     BasketLine line; // what removing took away, to put it back
     Monotonic since;
 };
@@ -54,6 +68,7 @@ struct Session {
     Page basket_from = Page::home;
     Page search_from = Page::home;
     Page enquiry_from = Page::home;
+    Page gift_from = Page::home;
     Monotonic page_since; // for the page's short rise
     VisitorSheet sheet = VisitorSheet::none;
     Monotonic sheet_since;
@@ -64,6 +79,8 @@ struct Session {
     Quantity pick = Quantity::of(1); // the story's stepper
     std::vector<BasketLine> basket;
     Monotonic basket_changed;
+    PickUp pick_up;
+    GiftPlan gift;
     std::optional<Notice> notice;
     bool code_seen = false;     // a QR code of the open product came into sight
     std::set<Sku> faces_given;  // products that were answered with a face
@@ -82,6 +99,7 @@ struct Session {
     Scrolled story_scroll;
     Scrolled panel_scroll;
     Scrolled basket_scroll;
+    Scrolled gift_scroll;
     Scrolled sheet_scroll;
     Scrolled enquiry_scroll;
 

@@ -11,11 +11,19 @@ struct FreeCode {
     void operator()(QRcode* code) const { QRcode_free(code); }
 };
 
+// Capitals, digits and a few marks: a QR code packs them denser than bytes.
+bool is_alphanumeric(std::string_view text) {
+    return text.find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:") == std::string_view::npos;
+}
+
 } // namespace
 
 Result<QrMatrix> qr_matrix(std::string_view text) {
-    const std::unique_ptr<QRcode, FreeCode> code(QRcode_encodeData(
-        static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()), 0, QR_ECLEVEL_M));
+    const std::unique_ptr<QRcode, FreeCode> code(
+        !text.empty() && is_alphanumeric(text)
+            ? QRcode_encodeString(std::string(text).c_str(), 0, QR_ECLEVEL_M, QR_MODE_8, 1)
+            : QRcode_encodeData(static_cast<int>(text.size()), reinterpret_cast<const unsigned char*>(text.data()), 0,
+                                QR_ECLEVEL_M));
     if (!code) return fail(ErrorKind::refused, "error.qr_too_long", {{"bytes", std::to_string(text.size())}});
     QrMatrix matrix;
     matrix.size = code->width;

@@ -28,3 +28,9 @@ TEST_CASE("a text that fits no code is refused with its length", "[codes]") {
     CHECK(refused.error().key == "error.qr_too_long");
     CHECK(refused.error().values.at(0).second == "3000");
 }
+
+TEST_CASE("capitals and digits make a smaller code than other letters", "[codes]") {
+    CHECK(qr_matrix(std::string(200, 'A') + "-7")->size < qr_matrix(std::string(200, 'a') + "-7")->size);
+    CHECK(qr_matrix(std::string(3391, '-')));
+    CHECK_FALSE(qr_matrix(std::string(3392, '-')));
+}
