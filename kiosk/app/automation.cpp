@@ -56,6 +56,10 @@ const char* name_of(Page page) {
         return "enquiry";
     case Page::gift:
         return "gift";
+    case Page::places:
+        return "places";
+    case Page::producer:
+        return "producer";
     }
     return "";
 }

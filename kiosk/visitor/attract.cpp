@@ -29,7 +29,7 @@ AttractLayout layout_of(const Ui& ui, bool mirrored) {
     AttractLayout layout;
     Rect rest = ui.screen();
     if (ui.scale().portrait()) {
-        layout.picture = cut_top(rest, std::round(rest.h * 0.49f));
+        layout.picture = cut_top(rest, std::round(rest.h * (mirrored ? 0.46f : 0.49f)));
         layout.caption = cut_top(rest, ui.px(140));
         layout.panel = rest;
         layout.inner = inset(rest, ui.scale().margin(), ui.px(72));

@@ -78,10 +78,12 @@ void draw_destinations(Ui& ui, Rect& rest, float room, const Session& session, I
         bool active;
         Intent leads_to;
     };
-    const bool among_products = session.page == Page::list || session.page == Page::story;
+    const bool among_products =
+        session.page == Page::list || session.page == Page::story || session.page == Page::producer;
     const std::vector<Destination> destinations{
         {"bar.home", Icon::home, ui.text("visitor.bar.home"), session.page == Page::home, GoHome{}},
         {"bar.products", Icon::grid, ui.text("visitor.bar.products"), among_products, OpenList{}},
+        {"bar.places", Icon::pin, ui.text("visitor.bar.places"), session.page == Page::places, OpenPlaces{}},
         {"bar.search", Icon::search, ui.text("visitor.bar.search"), session.page == Page::search, OpenSearch{}},
     };
     std::vector<float> widths;

@@ -98,6 +98,10 @@ float draw_in_force(Ui& ui, const VisitorContext& context, const ProductView& pr
     y += line + ui.px(space::xxs);
     y += draw_facts(ui, facts_of(ui.language(), product), {text.x, y, text.w, 0});
     y = std::max(y, rect.y + seal) + ui.px(space::s);
+    if (*product.stars == Stars::potential_five)
+        y += canvas.paragraph(TextRole::T3, {rect.x, y, rect.w, 0}, ui.text("visitor.certificate.potential_help"),
+                              ui.colours().ink_2) +
+             ui.px(space::xs);
     if (product.certificate_state == CertificateState::due_soon) {
         tag(ui, {rect.x, y}, ui.text("visitor.certificate.due_soon"), TagLook::hoe, Icon::clock);
         y += tag_height(ui) + ui.px(space::xs);

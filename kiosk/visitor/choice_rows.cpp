@@ -133,11 +133,11 @@ void place_strip(Ui& ui, const VisitorContext& context, const Rect& rect, Intent
     canvas.text(TextRole::M2, cut_left(inner, canvas.text_width(TextRole::M2, heading), ui.px(space::m)), heading,
                 colours.ink);
 
-    const std::string& all = ui.text("visitor.places.all");
+    const std::string& all = ui.text("visitor.places.open_map");
     const float all_width = canvas.text_width(TextRole::B2, all) + ui.px(24 + 16);
     const Rect all_rect = cut_right(inner, all_width, ui.px(space::xl));
     if (text_link(ui, "places/all", all_rect, all, Icon::forward, true, Align::right))
-        intents.emplace_back(OpenSheet{VisitorSheet::areas});
+        intents.emplace_back(OpenPlaces{});
 
     const float dot = ui.px(28);
     bool first = true;

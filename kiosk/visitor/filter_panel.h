@@ -3,6 +3,7 @@
 
 #include "kiosk/visitor/visitor_context.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,5 +21,9 @@ struct ActiveFilter {
     Filters without;
 };
 std::vector<ActiveFilter> active_filters(const Language& language, const Filters& filters);
+
+// The choice made last: one of session.filters that session.filters_before lacks, else the last in reading order.
+// nullopt: nothing is chosen.
+std::optional<ActiveFilter> last_chosen(const Language& language, const Session& session);
 
 } // namespace ocop::kiosk

@@ -1,8 +1,7 @@
 #include "kiosk/visitor/maker_card.h"
 
+#include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
-#include "kiosk/ui/tags.h"
-#include "kiosk/visitor/wording.h"
 
 #include <string>
 #include <vector>
@@ -10,6 +9,8 @@
 namespace ocop::kiosk {
 
 namespace {
+
+constexpr std::size_t lines_that_stay = 2;
 
 struct Line {
     TextRole role;
@@ -26,8 +27,6 @@ std::vector<Line> lines_of(const Ui& ui, const ProductView& product) {
     if (!place.province.empty()) today += (today.empty() ? "" : ", ") + place.province;
     if (!place.commune.empty())
         lines.push_back({TextRole::T4, ui.format("visitor.places.today", {{"place", today}}), false});
-    if (!product.producer->phone.empty()) lines.push_back({TextRole::M5, product.producer->phone, true});
-    if (!product.producer->website.empty()) lines.push_back({TextRole::M5, host_text(product.producer->website), true});
     return lines;
 }
 
@@ -35,24 +34,33 @@ float padding(const Ui& ui) {
     return ui.px(20);
 }
 
-} // namespace
-
-float maker_card_height(Ui& ui, const ProductView& product, float width) {
-    float height = 2 * padding(ui) + ui.px(space::xs) + tag_height(ui);
-    for (const Line& line : lines_of(ui, product))
+float height_of(Ui& ui, const std::vector<Line>& lines, float width) {
+    float height = 2 * padding(ui) + ui.px(space::s) + button_height(ui);
+    for (const Line& line : lines)
         height += ui.canvas().paragraph_height(line.role, width - 2 * padding(ui), line.text);
     return height;
 }
 
-void maker_card(Ui& ui, const ProductView& product, const Rect& rect) {
+} // namespace
+
+float maker_card_height(Ui& ui, const ProductView& product, float width) {
+    return height_of(ui, lines_of(ui, product), width);
+}
+
+void maker_card(Ui& ui, const ProductView& product, const Rect& rect, Intents& intents) {
     card(ui, rect);
-    const Rect inner = inset(rect, padding(ui));
+    auto lines = lines_of(ui, product);
+    while (lines.size() > lines_that_stay && height_of(ui, lines, rect.w) > rect.h + 1)
+        lines.pop_back();
+    Rect inner = inset(rect, padding(ui));
+    const Rect place = cut_bottom(inner, button_height(ui));
+    if (button(ui, "story.maker", place, ui.text("visitor.producer.meet"),
+               {.look = ButtonLook::tertiary, .icon = Icon::forward, .icon_after = true, .text = TextRole::B3}))
+        intents.emplace_back(OpenProducer{product.product->producer});
     float y = inner.y;
-    for (const Line& line : lines_of(ui, product))
+    for (const Line& line : lines)
         y += ui.canvas().paragraph(line.role, {inner.x, y, inner.w, 0}, line.text,
                                    line.strong ? ui.colours().ink : ui.colours().ink_2);
-    tag(ui, {inner.x, y + ui.px(space::xs)}, maker_type_name(ui.language(), product.producer->type), TagLook::indigo,
-        Icon::users);
 }
 
 } // namespace ocop::kiosk

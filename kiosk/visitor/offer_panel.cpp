@@ -21,12 +21,16 @@ std::string stock_sentence(const Ui& ui, const ProductView& product) {
                      {{"amount", amount_text(ui.language(), *product.product, product.stock)}});
 }
 
-// "Chai 500 ml · đã gồm thuế"
+// "Chai 500 ml · 37.000 ₫/100 ml · đã gồm thuế"
 std::string pack_line(const Ui& ui, const Product& product) {
-    const std::string pack = pack_text(ui.language(), product);
-    if (!product.price) return pack;
-    const std::string& tax = ui.text("visitor.price.tax_included");
-    return pack.empty() ? tax : pack + " · " + tax;
+    std::string line = pack_text(ui.language(), product);
+    const auto add = [&line](const std::string& words) {
+        if (!words.empty()) line += (line.empty() ? "" : " · ") + words;
+    };
+    if (!product.price) return line;
+    add(unit_price_text(ui.language(), product));
+    add(ui.text("visitor.price.tax_included"));
+    return line;
 }
 
 // Price with its pack line; "giá mẫu" beside it while the price is only a sample. Returns the height used.
@@ -155,9 +159,13 @@ float offer(Ui& ui, const VisitorContext& context, const Session& session, const
     return y - rect.y;
 }
 
-float offer_dock_height(const Ui& ui) {
+float offer_dock_height(const Ui& ui, const ProductView& product) {
     const Canvas& canvas = ui.canvas();
-    return ui.px(40 + 8 + 40) + canvas.line_height(TextRole::N2) + canvas.line_height(TextRole::T3) + tag_height(ui);
+    const float width = ui.screen().w / 2 - ui.scale().margin() - ui.px(space::xl);
+    const float price = canvas.line_height(TextRole::N2) +
+                        canvas.paragraph_height(TextRole::T3, width, pack_line(ui, *product.product)) + ui.px(8) +
+                        tag_height(ui);
+    return ui.px(2 * space::xl + 32) + price;
 }
 
 void offer_dock(Ui& ui, const VisitorContext&, const Session& session, const ProductView& product, const Rect& rect,

@@ -13,7 +13,7 @@ float offer(Ui& ui, const VisitorContext& context, const Session& session, const
 // The same in one row, for the dock at the bottom of a portrait screen. `rect` as a whole.
 void offer_dock(Ui& ui, const VisitorContext& context, const Session& session, const ProductView& product,
                 const Rect& rect, Intents& intents);
-float offer_dock_height(const Ui& ui);
+float offer_dock_height(const Ui& ui, const ProductView& product);
 
 // "Hỏi mua số lượng lớn", or "Hỏi khi có hàng" when there is none left: part of offer(), and for where that is not shown.
 bool ask(Ui& ui, const ProductView& product, const Rect& rect, Intents& intents);

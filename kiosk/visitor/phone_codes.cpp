@@ -3,6 +3,7 @@
 #include "kiosk/visitor/offer_panel.h"
 #include "kiosk/visitor/wording.h"
 #include "kiosk/visitor/take_away.h"
+#include "kiosk/visitor/qr_codes.h"
 
 #include <algorithm>
 #include <string>
@@ -11,27 +12,12 @@ namespace ocop::kiosk {
 
 namespace {
 
-constexpr float module = 3.4f; // px at 1080: the least a phone reads from a hand's distance
-
-// Computed once per session; nullptr when the text does not fit a code.
-const QrMatrix* code_of(Session& session, const std::string& text) {
-    const auto found = session.qr_codes.find(text);
-    if (found != session.qr_codes.end()) return found->second.size > 0 ? &found->second : nullptr;
-    auto matrix = qr_matrix(text);
-    const QrMatrix& kept = session.qr_codes[text] = matrix ? std::move(*matrix) : QrMatrix{};
-    return kept.size > 0 ? &kept : nullptr;
-}
-
-float side_of(const Ui& ui, const QrMatrix& matrix) {
-    return qr_tile_side(matrix, module * std::max(1.0f, ui.scale().s));
-}
-
 float draw_trace(Ui& ui, Session& session, const std::string& url, const Rect& rect) {
-    const QrMatrix* code = code_of(session, url);
+    const QrMatrix* code = qr_code_of(session, url);
     if (code == nullptr) return 0;
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
-    const float side = std::max(ui.px(180), side_of(ui, *code));
+    const float side = std::max(ui.px(180), qr_side_of(ui, *code));
     const float padding = ui.px(20);
     const float words_width = rect.w - side - 2 * padding - ui.px(space::xl);
     const std::string& title = ui.text("visitor.trace.title");
@@ -59,9 +45,9 @@ float draw_shops(Ui& ui, Session& session, const ProductView& product, const Rec
     std::vector<Shop> shops;
     float side = ui.px(132);
     for (const BuyLink& link : product.product->buy_links)
-        if (const QrMatrix* code = code_of(session, link.url)) {
+        if (const QrMatrix* code = qr_code_of(session, link.url)) {
             shops.push_back({&link, code});
-            side = std::max(side, side_of(ui, *code));
+            side = std::max(side, qr_side_of(ui, *code));
         }
     if (shops.empty()) return 0;
     Canvas& canvas = ui.canvas();

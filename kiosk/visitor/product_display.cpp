@@ -3,6 +3,8 @@
 #include "kiosk/ui/patterns.h"
 #include "kiosk/visitor/wording.h"
 
+#include <algorithm>
+
 namespace ocop::kiosk {
 
 Picture picture_of(const VisitorContext& context, const ProductView& product, float width, float height) {
@@ -30,6 +32,31 @@ void product_picture(Ui& ui, const VisitorContext& context, const ProductView& p
         instead.line = line;
     }
     placeholder_picture(ui, rect, instead, look.radius, look.corners);
+}
+
+void producer_picture(Ui& ui, const VisitorContext& context, const Producer& producer, const Rect& rect) {
+    if (!producer.media.empty()) {
+        const Picture picture = context.pictures.request(producer.media, rect.w, rect.h);
+        if (picture.ready()) {
+            ui.canvas().image(picture, rect);
+            return;
+        }
+    }
+    const auto& colours = ui.colours();
+    const std::string& name = producer.name.in("vi");
+    // Community tourism's roofs on indigo are the nearest to a maker's house.
+    group_field(ui, rect, GroupCode{"tourism"}, name, 0);
+    const float side = std::min(ui.px(280), std::min(rect.w, rect.h) * 0.45f);
+    const Rect disc = centre(rect, side, side);
+    ui.canvas().fill(disc, colours.cream, side / 2);
+    ui.canvas().text(TextRole::D2, disc, initials(name), ui.high_contrast() ? colours.ink : colours.indigo_8,
+                     Align::centre);
+}
+
+float wide_card_height(const Ui& ui) {
+    const Canvas& canvas = ui.canvas();
+    return std::max(ui.px(172), ui.px(28 + 4 + 38) + 2 * canvas.line_height(TextRole::S3) +
+                                    canvas.line_height(TextRole::T4) + canvas.line_height(TextRole::B3));
 }
 
 std::string price_text(const Ui& ui, const Product& product) {

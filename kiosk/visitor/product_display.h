@@ -21,6 +21,12 @@ struct PictureLook {
 void product_picture(Ui& ui, const VisitorContext& context, const ProductView& product, const Rect& rect,
                      const PictureLook& look = {});
 
+// The producer's portrait, else their initials on indigo (design guide 4.13).
+void producer_picture(Ui& ui, const VisitorContext& context, const Producer& producer, const Rect& rect);
+
+// The height a product_card_wide needs for a name of two lines.
+float wide_card_height(const Ui& ui);
+
 // The picture as it is now, with the product's focus point; not ready: draw the placeholder.
 Picture picture_of(const VisitorContext& context, const ProductView& product, float width, float height);
 

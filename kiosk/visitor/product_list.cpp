@@ -8,6 +8,7 @@
 #include "kiosk/visitor/filter_panel.h"
 #include "kiosk/visitor/flow.h"
 #include "kiosk/visitor/identity_strip.h"
+#include "kiosk/visitor/maker_list.h"
 #include "kiosk/visitor/product_display.h"
 #include "kiosk/visitor/wording.h"
 
@@ -43,9 +44,12 @@ Rect draw_heading(Ui& ui, const Session& session, const Listing& listing, Rect a
     const auto active = active_filters(ui.language(), session.filters);
     const float chip_row = std::max(ui.px(64), ui.target_size(64));
 
-    const std::string title =
-        session.filters.group ? group_name(ui.language(), *session.filters.group) : ui.text("visitor.list.all");
-    const std::string count = ui.format("visitor.list.count", {{"count", std::to_string(listing.products.size())}});
+    const std::string title = session.filters.group ? group_name(ui.language(), *session.filters.group)
+                              : session.list_makers ? ui.text("visitor.list.makers")
+                                                    : ui.text("visitor.list.all");
+    const std::string count =
+        session.list_makers ? ui.format("visitor.places.makers", {{"count", std::to_string(makers_of(listing).size())}})
+                            : ui.format("visitor.list.count", {{"count", std::to_string(listing.products.size())}});
     std::vector<float> widths;
     for (const ActiveFilter& filter : active)
         widths.push_back(undo_chip_width(ui, filter.label));
@@ -86,15 +90,15 @@ Rect draw_heading(Ui& ui, const Session& session, const Listing& listing, Rect a
 
 // Nothing passes: say so and offer to drop the filter chosen last.
 void draw_empty(Ui& ui, const Session& session, const Rect& area, Intents& intents) {
-    const auto active = active_filters(ui.language(), session.filters);
+    const auto last = last_chosen(ui.language(), session);
     Rect rest = empty_state(ui, area, Icon::search, ui.text("visitor.list.empty"), ui.text("visitor.list.empty_help"),
                             ui.colours().ink_3);
-    if (active.empty()) return;
-    const std::string label = ui.format("visitor.filter.drop", {{"filter", active.back().label}});
+    if (!last) return;
+    const std::string label = ui.format("visitor.filter.drop", {{"filter", last->label}});
     const ButtonSpec spec{.text = TextRole::B3};
     const Rect row = cut_top(rest, button_height(ui));
     if (button(ui, "list.drop", centre(row, button_width(ui, label, spec), row.h), label, spec))
-        intents.emplace_back(ChangeFilters{active.back().without});
+        intents.emplace_back(ChangeFilters{last->without});
 }
 
 float card_height(Ui& ui) {
@@ -128,6 +132,11 @@ void draw_product_list(Ui& ui, const VisitorContext& context, Session& session, 
     Rect list = draw_heading(ui, session, listing, area, rail, intents);
     if (listing.products.empty()) {
         draw_empty(ui, session, list, intents);
+        return;
+    }
+    if (session.list_makers) {
+        list.h = bottom - list.y;
+        maker_list(ui, session, makers_of(listing), list, intents);
         return;
     }
     // Shadows reach over the edge of the columns.

@@ -1,41 +1,29 @@
 #include "kiosk/visitor/story.h"
 
-#include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/scroll_buttons.h"
+#include "kiosk/ui/swipe.h"
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/certificate_panel.h"
 #include "kiosk/visitor/feedback.h"
 #include "kiosk/visitor/maker_card.h"
 #include "kiosk/visitor/offer_panel.h"
+#include "kiosk/visitor/page_parts.h"
 #include "kiosk/visitor/product_display.h"
+#include "kiosk/visitor/related_panel.h"
 #include "kiosk/visitor/story_column.h"
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 namespace ocop::kiosk {
 
 namespace {
 
-// Scrolls `draw`, which returns the height it used, below one another with what it needed the last time.
-template <class Draw>
-void scrolled(Ui& ui, std::string_view name, const Rect& viewport, Scrolled& state, Draw draw) {
-    scroll_area(ui, name, viewport, state.scroll, state.height, [&](const Rect& content) {
-        const float height = draw(content);
-        if (std::abs(height - state.height) < 0.5f) return;
-        state.height = height;
-        ui.request_frames_until({ui.now().milliseconds + 1});
-    });
-}
-
-void back_button(Ui& ui, Intents& intents) {
-    const std::string& label = ui.text("visitor.back");
-    const ButtonSpec spec{.look = ButtonLook::tertiary, .icon = Icon::back, .text = TextRole::B3};
-    const Rect rect{ui.px(40), ui.px(32), button_width(ui, label, spec), button_height(ui)};
-    ui.canvas().shadow(rect, ShadowKind::card);
-    if (button(ui, "story.back", rect, label, spec) || ui.key(Key::escape)) intents.emplace_back(GoBack{});
+// A stroke over the telling turns to the chapter beside it; the chips do the same.
+void turn_chapter(Ui& ui, const Rect& area, std::size_t sections, int open, Intents& intents) {
+    const int turned = open + swipe(ui, "story.chapters", area);
+    if (turned != open && turned >= 0 && turned < static_cast<int>(sections)) intents.emplace_back(OpenChapter{turned});
 }
 
 struct Telling {
@@ -60,8 +48,12 @@ float story_panel(Ui& ui, const VisitorContext& context, Session& session, const
     y += ui.px(space::xl);
     y += offer(ui, context, session, product, {area.x, y, area.w, 0}, intents) + ui.px(space::xl);
     if (const float height = warnings(ui, product, {area.x, y, area.w, 0}); height > 0) y += height + ui.px(space::xl);
+    if (const float height = pack_choices(ui, context, product, {area.x, y, area.w, 0}, intents); height > 0)
+        y += height + ui.px(space::xl);
     if (const float codes = phone_codes(ui, session, product, {area.x, y, area.w, 0}); codes > 0)
         y += codes + ui.px(space::xl);
+    if (const float height = related_products(ui, context, product, {area.x, y, area.w, 0}, 1, intents); height > 0)
+        y += height + ui.px(space::xl);
     y += feedback(ui, session, product, {area.x, y, area.w, 0}, intents);
     return y + ui.px(space::xl) - area.y;
 }
@@ -83,7 +75,7 @@ float telling_column(Ui& ui, const VisitorContext& context, const ProductView& p
     section_text(ui, telling.section(), at());
     y += text + ui.px(space::xl);
     const float maker = maker_card_height(ui, product, column.w);
-    maker_card(ui, product, {column.x, y, column.w, maker});
+    maker_card(ui, product, {column.x, y, column.w, maker}, intents);
     return y + maker + ui.px(space::l);
 }
 
@@ -133,13 +125,13 @@ void draw_open(Ui& ui, const VisitorContext& context, Session& session, const Pr
     if (layout.beside) {
         Rect card = cut_right(rest, maker_width, ui.px(space::h));
         card.h = maker;
-        maker_card(ui, product, card);
+        maker_card(ui, product, card, intents);
     }
     const Rect gutter = cut_scroll_gutter(ui, rest, session.story_scroll.scroll);
     scrolled(ui, "story.text", rest, session.story_scroll, [&](const Rect& content) {
         float height = section_text(ui, telling.section(), content) + ui.px(space::l);
         if (!layout.beside) {
-            maker_card(ui, product, {content.x, content.y + height, content.w - ui.px(space::xs), maker});
+            maker_card(ui, product, {content.x, content.y + height, content.w - ui.px(space::xs), maker}, intents);
             height += maker + ui.px(space::xl);
         }
         return height;
@@ -154,6 +146,7 @@ void draw_landscape(Ui& ui, const VisitorContext& context, Session& session, con
     const Rect left = cut_left(screen, std::round(ui.screen().w * 1180 / 1920));
     const Rect right = screen;
     const Rect column = inset(left, ui.scale().margin(), 0, ui.px(space::hh), 0);
+    turn_chapter(ui, left, telling.sections.size(), telling.open, intents);
     const OpenLayout layout = open_layout(ui, product, telling, left, column);
     if (layout.fits) {
         draw_open(ui, context, session, product, telling, layout, left, column, intents);
@@ -183,10 +176,11 @@ void draw_portrait(Ui& ui, const VisitorContext& context, Session& session, cons
                    const Telling& telling, float bottom, Intents& intents) {
     Rect screen = ui.screen();
     screen.h = bottom;
-    const Rect dock = cut_bottom(screen, offer_dock_height(ui));
+    const Rect dock = cut_bottom(screen, offer_dock_height(ui, product));
     const float margin = ui.scale().margin();
     Rect column = inset(screen, margin, 0);
     const Rect gutter = cut_scroll_gutter(ui, column, session.story_scroll.scroll, margin);
+    turn_chapter(ui, screen, telling.sections.size(), telling.open, intents);
     scrolled(ui, "story.text", screen, session.story_scroll, [&](const Rect& content) {
         const float picture = std::min(ui.px(620), std::round(screen.h * 0.5f));
         float y = telling_column(ui, context, product, telling, content, column, picture, intents);
@@ -202,7 +196,11 @@ void draw_portrait(Ui& ui, const VisitorContext& context, Session& session, cons
         }
         y += used + ui.px(space::l);
         if (const float height = warnings(ui, product, at()); height > 0) y += height + ui.px(space::l);
+        if (const float height = pack_choices(ui, context, product, at(), intents); height > 0)
+            y += height + ui.px(space::l);
         if (const float height = phone_codes(ui, session, product, at()); height > 0) y += height + ui.px(space::l);
+        if (const float height = related_products(ui, context, product, at(), 2, intents); height > 0)
+            y += height + ui.px(space::l);
         if (context.takes_enquiries) {
             ask(ui, product, {column.x, y, column.w, button_height(ui)}, intents);
             y += button_height(ui) + ui.px(space::l);
@@ -229,7 +227,7 @@ void draw_story(Ui& ui, const VisitorContext& context, Session& session, Intents
         draw_portrait(ui, context, session, *product, telling, bottom, intents);
     else
         draw_landscape(ui, context, session, *product, telling, bottom, intents);
-    back_button(ui, intents);
+    back_button(ui, session, "story.back", intents);
 }
 
 } // namespace ocop::kiosk

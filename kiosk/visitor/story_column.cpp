@@ -44,15 +44,6 @@ std::vector<float> widths_of(Ui& ui, const std::vector<HeadingTag>& tags) {
     return widths;
 }
 
-// The largest display style in which the name takes at most two lines.
-TextRole title_role(Ui& ui, const std::string& name, float width) {
-    for (const TextRole role : {TextRole::D2, TextRole::D3}) {
-        const auto wrapped = ui.canvas().wrap(role, width, name);
-        if (wrapped.lines.size() <= (role == TextRole::D2 ? 1u : 2u) && !wrapped.broke_word) return role;
-    }
-    return TextRole::S1;
-}
-
 std::string gloss_of(const Ui& ui, const Product& product) {
     const std::string& code = ui.language().code();
     if (code == "vi" || !product.name.has(code)) return {};
@@ -115,7 +106,8 @@ float section_lines(Ui& ui, const StorySection& section, const Rect& rect, bool 
     bool first = true;
     StoryLine::Kind before = StoryLine::Kind::fallback;
     for (const StoryLine& line : section.lines) {
-        const bool attached = line.kind == StoryLine::Kind::source || before == StoryLine::Kind::label;
+        const bool attached = line.kind == StoryLine::Kind::source || before == StoryLine::Kind::label ||
+                              before == StoryLine::Kind::hook;
         if (!first && !attached) y += ui.px(space::s);
         first = false;
         before = line.kind;
@@ -123,6 +115,9 @@ float section_lines(Ui& ui, const StorySection& section, const Rect& rect, bool 
         case StoryLine::Kind::fallback:
             if (draw) tag(ui, {rect.x, y}, line.text, TagLook::grey, Icon::globe);
             y += tag_height(ui);
+            break;
+        case StoryLine::Kind::hook:
+            paragraph(TextRole::S3, line.text, colours.ink);
             break;
         case StoryLine::Kind::label:
             paragraph(TextRole::B3, line.text, colours.ink);
@@ -139,6 +134,14 @@ float section_lines(Ui& ui, const StorySection& section, const Rect& rect, bool 
 }
 
 } // namespace
+
+TextRole title_role(Ui& ui, const std::string& name, float width) {
+    for (const TextRole role : {TextRole::D2, TextRole::D3}) {
+        const auto wrapped = ui.canvas().wrap(role, width, name);
+        if (wrapped.lines.size() <= (role == TextRole::D2 ? 1u : 2u) && !wrapped.broke_word) return role;
+    }
+    return TextRole::S1;
+}
 
 float story_heading(Ui& ui, const ProductView& product, const Rect& rect) {
     return heading(ui, product, rect, true);

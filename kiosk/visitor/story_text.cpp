@@ -21,6 +21,7 @@ void add_story(const Language& language, const Product& product, std::vector<Sto
         StorySection section{chapter.title, {}};
         if (section.title.empty()) section.title = language.text("visitor.story.title");
         if (!translated) section.lines.push_back(fallback_line(language));
+        if (sections.empty() && !found->second.hook.empty()) section.lines.push_back({Kind::hook, found->second.hook});
         for (const std::string& paragraph : chapter.paragraphs)
             section.lines.push_back({Kind::body, paragraph});
         sections.push_back(std::move(section));

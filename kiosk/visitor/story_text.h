@@ -13,6 +13,7 @@ namespace ocop::kiosk {
 struct StoryLine {
     enum class Kind {
         body,
+        hook,     // the one sentence that opens the story
         label,    // small heading inside a section
         source,   // "theo Báo Thanh Hóa, 06/04/2021"
         fallback, // tag "Tiếng Việt": the lines until the next section have no translation

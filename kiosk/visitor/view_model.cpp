@@ -1,6 +1,7 @@
 #include "kiosk/visitor/view_model.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -44,26 +45,30 @@ std::vector<const ProductView*> take_varied(const std::vector<const ProductView*
     return taken;
 }
 
-bool passes_group(const ProductView& view, const Filters& filters) {
-    return !filters.group || view.product->group == *filters.group;
-}
-bool passes_stars(const ProductView& view, const Filters& filters) {
-    return filters.stars.empty() || (view.stars && filters.stars.count(star_number(*view.stars)) != 0);
-}
-bool passes_area(const ProductView& view, const Filters& filters) {
-    return !filters.area || view.area == *filters.area;
-}
-bool passes_makers(const ProductView& view, const Filters& filters) {
-    return filters.makers.empty() || filters.makers.count(view.producer->type) != 0;
-}
-bool passes_season(const ProductView& view, const Filters& filters) {
-    return !filters.in_season || view.in_season;
-}
-bool has_stock(const ProductView& view) {
-    return view.stock_state == StockState::few || view.stock_state == StockState::plenty;
-}
-bool passes_stock(const ProductView& view, const Filters& filters) {
-    return !filters.in_stock || has_stock(view);
+// Every area with its localities, most products first.
+std::vector<Area> areas_of(const std::vector<ProductView>& products) {
+    std::map<std::string, Area> areas;
+    for (const ProductView& view : products) {
+        if (view.area.empty()) continue;
+        Area& area = areas[view.area];
+        area.name = view.area;
+        ++area.count;
+        for (const LocalityName& name : view.localities) {
+            auto& known = area.localities;
+            auto found = std::find_if(known.begin(), known.end(),
+                                      [&](const Locality& other) { return other.name.name == name.name; });
+            if (found == known.end()) found = known.insert(known.end(), Locality{name, 0});
+            ++found->count;
+        }
+    }
+    std::vector<Area> sorted;
+    for (auto& [name, area] : areas) {
+        std::stable_sort(area.localities.begin(), area.localities.end(),
+                         [](const Locality& a, const Locality& b) { return a.count > b.count; });
+        sorted.push_back(std::move(area));
+    }
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Area& a, const Area& b) { return a.count > b.count; });
+    return sorted;
 }
 
 } // namespace
@@ -85,7 +90,7 @@ VisitorView::VisitorView(std::shared_ptr<const Catalogue> catalogue, StockLevels
     : catalogue_(std::move(catalogue)), today_(today) {
     std::set<std::string> provinces;
     for (const Place& place : catalogue_->places())
-        provinces.insert(place.province);
+        if (!place.province.empty()) provinces.insert(place.province);
     const bool by_province = provinces.size() > 1;
 
     products_.reserve(catalogue_->products().size());
@@ -104,25 +109,27 @@ VisitorView::VisitorView(std::shared_ptr<const Catalogue> catalogue, StockLevels
             view.stock = found->second;
             view.stock_state = stock_state_of(found->second);
         }
-        view.area = by_province ? view.place->province : view.place->printed;
+        view.localities = localities_of(*view.place);
+        view.area = by_province               ? view.place->province
+                    : view.localities.empty() ? view.place->printed
+                                              : view.localities.front().name;
         by_sku_.emplace(product.sku, products_.size());
+        by_producer_[product.producer].push_back(products_.size());
         ++group_counts_[product.group.text()];
         products_.push_back(std::move(view));
     }
 
-    std::map<std::string, int> area_counts;
-    for (const ProductView& view : products_)
-        if (!view.area.empty()) ++area_counts[view.area];
-    for (const auto& [name, count] : area_counts)
-        areas_.push_back({name, count});
-    std::stable_sort(areas_.begin(), areas_.end(), [](const Area& a, const Area& b) { return a.count > b.count; });
+    areas_ = areas_of(products_);
 
     std::vector<const ProductView*> ranked;
     for (const ProductView& view : products_)
         ranked.push_back(&view);
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const ProductView* a, const ProductView* b) { return appeal(*a) > appeal(*b); });
-    slides_ = take_varied(ranked, most_slides);
+    std::vector<const ProductView*> best;
+    std::copy_if(ranked.begin(), ranked.end(), std::back_inserter(best),
+                 [](const ProductView* view) { return view->stars && !view->sold_out(); });
+    slides_ = take_varied(best.empty() ? ranked : best, most_slides);
     if (!slides_.empty())
         story_of_the_day_ = slides_[static_cast<std::size_t>(std::max(0, today.number)) % slides_.size()];
 
@@ -144,40 +151,27 @@ const ProductView* VisitorView::find(const Sku& sku) const {
     return found == by_sku_.end() ? nullptr : &products_[found->second];
 }
 
+const Producer* VisitorView::find_producer(const ProducerId& id) const {
+    const auto found = by_producer_.find(id);
+    return found == by_producer_.end() ? nullptr : products_[found->second.front()].producer;
+}
+
+std::vector<const ProductView*> VisitorView::products_of(const ProducerId& id) const {
+    std::vector<const ProductView*> made;
+    if (const auto found = by_producer_.find(id); found != by_producer_.end())
+        for (const std::size_t index : found->second)
+            made.push_back(&products_[index]);
+    return made;
+}
+
+const Area* VisitorView::find_area(std::string_view name) const {
+    const auto found = std::find_if(areas_.begin(), areas_.end(), [&](const Area& area) { return area.name == name; });
+    return found == areas_.end() ? nullptr : &*found;
+}
+
 int VisitorView::group_count(std::string_view code) const {
     const auto found = group_counts_.find(code);
     return found == group_counts_.end() ? 0 : found->second;
-}
-
-Listing VisitorView::list(const Filters& filters) const {
-    Listing listing;
-    for (const ProductView& view : products_) {
-        const bool group_and_area = passes_group(view, filters) && passes_area(view, filters);
-        if (!group_and_area) continue;
-        const bool stars = passes_stars(view, filters);
-        const bool makers = passes_makers(view, filters);
-        const bool season = passes_season(view, filters);
-        const bool in_stock = passes_stock(view, filters);
-        if (stars && makers && season && in_stock) listing.products.push_back(&view);
-        if (makers && season && in_stock && view.stars) ++listing.counts.stars[star_number(*view.stars)];
-        if (stars && season && in_stock) ++listing.counts.makers[view.producer->type];
-        if (stars && makers && in_stock && view.in_season) ++listing.counts.in_season;
-        if (stars && makers && season && has_stock(view)) ++listing.counts.in_stock;
-    }
-    const auto grade = [](const ProductView* view) {
-        if (!view->stars) return 0;
-        return 2 * star_number(*view->stars) + (*view->stars == Stars::potential_five ? 1 : 0);
-    };
-    const auto price = [](const ProductView* view) {
-        return view->product->price ? view->product->price->amount : INT64_MAX;
-    };
-    std::stable_sort(listing.products.begin(), listing.products.end(), [&](const ProductView* a, const ProductView* b) {
-        if (a->sold_out() != b->sold_out()) return b->sold_out();
-        if (filters.order == ListOrder::grade) return grade(a) > grade(b);
-        if (filters.order == ListOrder::price) return price(a) < price(b);
-        return false; // the catalogue is in alphabetical order
-    });
-    return listing;
 }
 
 } // namespace ocop::kiosk

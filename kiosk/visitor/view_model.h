@@ -3,6 +3,7 @@
 #pragma once
 
 #include "kiosk/visitor/filters.h"
+#include "kiosk/visitor/localities.h"
 #include "pos/catalogue/catalogue.h"
 
 #include <array>
@@ -31,7 +32,8 @@ struct ProductView {
     bool in_season = false;     // has a season and today is in it
     StockState stock_state = StockState::unknown;
     Quantity stock;
-    std::string area; // where it is filed in the place strip
+    std::string area;                     // where it is filed in the place strip
+    std::vector<LocalityName> localities; // inside the area
 
     bool sold_out() const { return stock_state == StockState::none; }
     // Whether a whole unit can go into a basket.
@@ -43,18 +45,34 @@ struct ProductView {
 // The number under which stars are filtered and sealed: potential five counts as 4 (design guide 4.3).
 int star_number(Stars stars);
 
-// A region visitors choose by: the province of today, or the place itself when the whole catalogue is of one province.
+// nullopt: it has no price.
+std::optional<PriceBand> price_band_of(const Product& product);
+
+// A part of an area, by a name of the certificate or one of today.
+struct Locality {
+    LocalityName name;
+    int count = 0;
+};
+
+// A region visitors choose by: the province of today, or its district when the whole catalogue is of one province.
 struct Area {
     std::string name;
     int count = 0;
+    std::vector<Locality> localities = {}; // most products first
 };
 
 // How many products each choice of a facet would show, the other facets staying as they are.
 struct FacetCounts {
+    std::map<std::string, int> groups;
+    std::map<std::string, int> areas;
+    std::map<std::string, int> localities; // of the chosen area
     std::map<int, int> stars;
     std::map<ProducerType, int> makers;
+    std::map<PriceBand, int> prices;
     int in_season = 0;
     int in_stock = 0;
+    int gift = 0;
+    int exported = 0;
 };
 
 // Products that pass the filters, in their order, sold-out ones last.
@@ -74,14 +92,17 @@ public:
     VisitorView& operator=(const VisitorView&) = delete;
 
     const std::vector<ProductView>& products() const { return products_; }
-    const ProductView* find(const Sku& sku) const; // nullptr: not in this catalogue
+    const ProductView* find(const Sku& sku) const;             // nullptr: not in this catalogue
+    const Producer* find_producer(const ProducerId& id) const; // nullptr: not in this catalogue
+    std::vector<const ProductView*> products_of(const ProducerId& id) const;
     Day today() const { return today_; }
 
     int group_count(std::string_view code) const;
     const std::vector<Area>& areas() const { return areas_; } // most products first
+    const Area* find_area(std::string_view name) const;
 
-    // Best to show a passer-by: valid certificate, in season, in stock, with a picture; at most eight, of different
-    // producers as far as possible.
+    // Best to show a passer-by: a valid certificate and not sold out, then in season, with a story and a picture; at
+    // most eight, of different producers as far as possible. Others only when there is none such.
     const std::vector<const ProductView*>& slides() const { return slides_; }
     // Another one each day, among those that have a story to tell; nullptr in an empty catalogue.
     const ProductView* story_of_the_day() const { return story_of_the_day_; }
@@ -97,6 +118,7 @@ private:
     Day today_;
     std::vector<ProductView> products_;
     std::unordered_map<Sku, std::size_t> by_sku_;
+    std::unordered_map<ProducerId, std::vector<std::size_t>> by_producer_;
     std::map<std::string, int, std::less<>> group_counts_;
     std::vector<Area> areas_;
     std::vector<const ProductView*> slides_;

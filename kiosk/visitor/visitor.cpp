@@ -8,6 +8,8 @@
 #include "kiosk/visitor/gift.h"
 #include "kiosk/visitor/home.h"
 #include "kiosk/visitor/offer_panel.h"
+#include "kiosk/visitor/places.h"
+#include "kiosk/visitor/producer.h"
 #include "kiosk/visitor/product_list.h"
 #include "kiosk/visitor/search_page.h"
 #include "kiosk/visitor/reach_band.h"
@@ -70,6 +72,7 @@ const SearchResults& Visitor::found(const VisitorContext& context, const Languag
 }
 
 int Visitor::words_to_read(Ui& ui, const VisitorContext& context) const {
+    if (session_.page == Page::producer) return producer_words(ui.language(), context.view, session_.open_producer);
     if (session_.page != Page::story) return 0;
     const ProductView* product = context.view.find(session_.open_product);
     return product == nullptr ? 0 : word_count(story_sections(ui.language(), *product));
@@ -100,6 +103,12 @@ void Visitor::draw_page(Ui& ui, const VisitorContext& context, Intents& intents)
         break;
     case Page::gift:
         draw_gift(ui, context, session_, intents);
+        break;
+    case Page::places:
+        draw_places(ui, context, session_, intents);
+        break;
+    case Page::producer:
+        draw_producer(ui, context, session_, intents);
         break;
     }
     bottom_bar(ui, session_, intents);

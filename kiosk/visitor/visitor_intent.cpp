@@ -10,6 +10,7 @@ namespace ocop::kiosk {
 namespace {
 
 constexpr Quantity one = Quantity::of(1);
+constexpr std::size_t longest_trail = 40;
 
 struct Applying {
     Session session;
@@ -44,6 +45,34 @@ struct Applying {
         session.basket_changed = now;
     }
 
+    // Remembers what is left for a story or a producer, so that "back" finds it again.
+    void leave() {
+        const Page from = session.page == Page::attract ? Page::home : session.page;
+        if (from == Page::story || from == Page::producer) {
+            session.trail.push_back({from, session.open_product, session.open_producer, session.chapter});
+            if (session.trail.size() > longest_trail) session.trail.erase(session.trail.begin());
+        } else {
+            session.story_from = from;
+            session.trail.clear();
+        }
+    }
+    void go_back_on_trail() {
+        if (session.trail.empty()) return show(session.story_from);
+        const Visited before = session.trail.back();
+        session.trail.pop_back();
+        session.open_product = before.product;
+        session.open_producer = before.producer;
+        session.chapter = before.chapter;
+        begin_reading();
+        show(before.page);
+    }
+    void begin_reading() {
+        session.pick = one;
+        session.story_scroll = {};
+        session.panel_scroll = {};
+        session.producer_scroll = {};
+    }
+
     void operator()(const StartBrowsing&) { show(Page::home); }
     void operator()(const ChooseLanguage& intent) {
         session.language = intent.code;
@@ -52,12 +81,15 @@ struct Applying {
     }
     void operator()(const GoHome&) {
         session.filters = {};
+        session.filters_before = {};
         session.list_scroll = {};
         show(Page::home);
     }
     void operator()(const GoBack&) {
-        if (session.page == Page::story) {
-            show(session.story_from);
+        if (session.page == Page::story || session.page == Page::producer) {
+            go_back_on_trail();
+        } else if (session.page == Page::places && session.open_area) {
+            session.open_area.reset();
         } else if (session.page == Page::basket) {
             show(session.basket_from);
         } else if (session.page == Page::search) {
@@ -72,24 +104,44 @@ struct Applying {
     }
     void operator()(const OpenList& intent) {
         session.filters = intent.filters;
+        session.filters_before = {};
+        session.list_makers = false;
         session.list_scroll = {};
         show(Page::list);
     }
     void operator()(const ChangeFilters& intent) {
+        if (intent.filters.count() > session.filters.count()) session.filters_before = session.filters;
         session.filters = intent.filters;
         session.list_scroll = {};
     }
     void operator()(const OpenStory& intent) {
         if (view.find(intent.sku) == nullptr) return;
-        const Page from = session.page == Page::attract ? Page::home : session.page;
-        if (from != Page::story) session.story_from = from;
+        leave();
         session.open_product = intent.sku;
         session.chapter = 0;
         session.code_seen = false;
-        session.pick = one;
-        session.story_scroll = {};
-        session.panel_scroll = {};
+        begin_reading();
         show(Page::story);
+    }
+    void operator()(const OpenProducer& intent) {
+        if (view.find_producer(intent.producer) == nullptr) return;
+        leave();
+        session.open_producer = intent.producer;
+        begin_reading();
+        show(Page::producer);
+    }
+    void operator()(const OpenPlaces&) {
+        session.open_area.reset();
+        session.places_scroll = {};
+        show(Page::places);
+    }
+    void operator()(const ShowArea& intent) {
+        session.open_area = intent.area;
+        session.area_scroll = {};
+    }
+    void operator()(const ListMakers& intent) {
+        session.list_makers = intent.on;
+        session.list_scroll = {};
     }
     void operator()(const OpenChapter& intent) {
         session.chapter = std::max(0, intent.index);

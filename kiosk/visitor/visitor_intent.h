@@ -5,6 +5,7 @@
 #include "kiosk/visitor/visitor_session.h"
 #include "pos/usage/usage_counts.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -25,6 +26,16 @@ struct ChangeFilters {
 };
 struct OpenStory {
     Sku sku;
+};
+struct OpenProducer {
+    ProducerId producer;
+};
+struct OpenPlaces {};
+struct ShowArea { // on the map; nullopt: all of them
+    std::optional<std::string> area;
+};
+struct ListMakers { // instead of products, or products again
+    bool on = false;
 };
 struct OpenChapter {
     int index = 0;
@@ -91,7 +102,8 @@ using Intent =
     std::variant<StartBrowsing, ChooseLanguage, GoHome, GoBack, OpenList, ChangeFilters, OpenStory, OpenChapter,
                  SetPick, AddToBasket, SetBasketLine, OpenBasket, OpenSheet, CloseSheet, SetTextSize, SetHighContrast,
                  SetReducedMotion, SetLowReach, StartOver, OpenStaff, OpenSearch, SearchFor, OpenEnquiry, SendEnquiry,
-                 GiveFace, AskPickUpCode, OpenGift, PlanGift, SwapGift, SetGiftLine, TakeGift>;
+                 GiveFace, AskPickUpCode, OpenGift, PlanGift, SwapGift, SetGiftLine, TakeGift, OpenProducer, OpenPlaces,
+                 ShowArea, ListMakers>;
 using Intents = std::vector<Intent>;
 
 // The session after `intent`. Quantities stay between one unit and what the booth has left; unknown products change

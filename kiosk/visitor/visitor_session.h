@@ -21,7 +21,7 @@
 
 namespace ocop::kiosk {
 
-enum class Page { attract, home, list, story, basket, search, enquiry, gift };
+enum class Page { attract, home, list, story, basket, search, enquiry, gift, places, producer };
 enum class VisitorSheet { none, filters, areas, access, languages, consent };
 
 // The pick-up code of this visitor's basket. What is asked for is answered between two frames.
@@ -56,6 +56,23 @@ struct Notice {
     Monotonic since;
 };
 
+// A story or a producer's page that was left for another one of them.
+struct Visited {
+    Page page = Page::story;
+    Sku product;
+    ProducerId producer;
+    int chapter = 0;
+    bool operator==(const Visited&) const = default;
+};
+
+// Where the pins of the map were placed, found once for what was wanted.
+struct PlacedPins {
+    Rect bounds;
+    std::vector<Rect> wanted;
+    std::vector<Rect> placed; // empty: there is no room, the list has them all
+    bool named = true;
+};
+
 struct Session {
     std::string language = "vi";
     TextSize text_size = TextSize::normal;
@@ -64,7 +81,8 @@ struct Session {
     bool low_reach = false;
 
     Page page = Page::attract;
-    Page story_from = Page::home; // where "back" leads from the story
+    Page story_from = Page::home; // where "back" leads from stories and producers, once `trail` is walked back
+    std::vector<Visited> trail;   // stories and producers on the way here, the latest forty
     Page basket_from = Page::home;
     Page search_from = Page::home;
     Page enquiry_from = Page::home;
@@ -74,7 +92,12 @@ struct Session {
     Monotonic sheet_since;
 
     Filters filters;
+    Filters filters_before;   // without the choice made last
+    bool list_makers = false; // the list shows who makes what passes the filters
     Sku open_product;
+    ProducerId open_producer;
+    std::optional<std::string> open_area; // name of the Area that the map tells of
+    PlacedPins pins;
     int chapter = 0;
     Quantity pick = Quantity::of(1); // the story's stepper
     std::vector<BasketLine> basket;
@@ -102,6 +125,9 @@ struct Session {
     Scrolled gift_scroll;
     Scrolled sheet_scroll;
     Scrolled enquiry_scroll;
+    Scrolled places_scroll;
+    Scrolled area_scroll;
+    Scrolled producer_scroll;
 
     Quantity in_basket(const Sku& sku) const {
         for (const BasketLine& line : basket)

@@ -6,11 +6,14 @@
 #include "kiosk/visitor/enquiry.h"
 #include "kiosk/visitor/filter_panel.h"
 #include "kiosk/visitor/product_list.h"
+#include "kiosk/visitor/wording.h"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace ocop::kiosk {
 
@@ -23,28 +26,60 @@ void draw_filters(Ui& ui, Session& session, const Listing& listing, Rect room, I
     if (button(ui, "filters.show", button_row, show)) intents.emplace_back(CloseSheet{});
 }
 
-void draw_areas(Ui& ui, const VisitorContext& context, Session& session, Rect room, Intents& intents) {
-    const auto& areas = context.view.areas();
-    const float height = ui.target_size(72);
-    const auto choose = [&](std::optional<std::string> area) {
-        Filters filters = session.page == Page::list ? session.filters : Filters{};
-        filters.area = std::move(area);
-        intents.emplace_back(OpenList{std::move(filters)});
+// Areas, and below the chosen one its districts and communes; what is chosen narrows the list at once.
+void draw_areas(Ui& ui, const VisitorContext& context, Session& session, const Listing& listing, Rect room,
+                Intents& intents) {
+    const Filters& filters = session.filters;
+    const auto choose = [&](const std::optional<std::string>& area, const std::optional<std::string>& locality) {
+        Filters changed = filters;
+        changed.area = area;
+        changed.locality = locality;
+        intents.emplace_back(ChangeFilters{std::move(changed)});
     };
-    const ScrollRows rows{static_cast<int>(areas.size()) + 1, height, std::max(ui.px(8), ui.scale().mm(1))};
+    const auto count_of = [](const std::map<std::string, int>& counts, const std::string& name) {
+        const auto found = counts.find(name);
+        return found == counts.end() ? 0 : found->second;
+    };
+    struct Choice {
+        const Area* area = nullptr; // nullptr: any place
+        const Locality* locality = nullptr;
+    };
+    std::vector<Choice> choices{{}};
+    int all = 0;
+    for (const auto& [area, count] : listing.counts.areas)
+        all += count;
+    for (const Area& area : context.view.areas()) {
+        const bool chosen = filters.area == area.name;
+        if (!chosen && count_of(listing.counts.areas, area.name) == 0) continue;
+        choices.push_back({&area, nullptr});
+        for (const Locality& locality : area.localities)
+            if (chosen && locality.name.name != area.name) choices.push_back({&area, &locality});
+    }
+
+    const std::string show = ui.format("visitor.filter.show", {{"count", std::to_string(listing.products.size())}});
+    const Rect button_row = cut_bottom(room, button_height(ui, TargetRole::commit), ui.px(space::m));
+    const ScrollRows rows{static_cast<int>(choices.size()), ui.target_size(72), std::max(ui.px(8), ui.scale().mm(1))};
     scroll_button_row(ui, "areas", room, session.sheet_scroll.scroll);
-    scroll_list(ui, "areas", room, session.sheet_scroll.scroll, rows, [&](int index, const Rect& row) {
-        if (index == 0) {
-            if (check_row(ui, "area.any", row, ui.text("visitor.places.any"), !session.filters.area,
-                          std::to_string(context.view.products().size())))
-                choose(std::nullopt);
-            return;
+    scroll_list(ui, "areas", room, session.sheet_scroll.scroll, rows, [&](int index, Rect row) {
+        const auto [area, locality] = choices[static_cast<std::size_t>(index)];
+        if (area == nullptr) {
+            if (check_row(ui, "area.any", row, ui.text("visitor.places.any"), !filters.area, std::to_string(all)))
+                choose(std::nullopt, std::nullopt);
+        } else if (locality == nullptr) {
+            const bool chosen = filters.area == area->name;
+            if (check_row(ui, "area.choose/" + area->name, row, area->name, chosen,
+                          std::to_string(count_of(listing.counts.areas, area->name))))
+                choose(chosen ? std::nullopt : std::optional(area->name), std::nullopt);
+        } else {
+            cut_left(row, ui.px(space::h));
+            const std::string& name = locality->name.name;
+            const bool chosen = filters.locality == name;
+            if (check_row(ui, "locality.choose/" + name, row, locality_name(ui.language(), locality->name), chosen,
+                          std::to_string(count_of(listing.counts.localities, name))))
+                choose(area->name, chosen ? std::nullopt : std::optional(name));
         }
-        const Area& area = areas[static_cast<std::size_t>(index - 1)];
-        if (check_row(ui, "area.choose/" + area.name, row, area.name, session.filters.area == area.name,
-                      std::to_string(area.count)))
-            choose(area.name);
     });
+    if (button(ui, "areas.show", button_row, show)) intents.emplace_back(CloseSheet{});
 }
 
 // The height it takes; drawn from the top of `rect`.
@@ -149,7 +184,7 @@ void draw_sheet(Ui& ui, const VisitorContext& context, Session& session, const L
         draw_filters(ui, session, listing, sheet.room, intents);
         break;
     case VisitorSheet::areas:
-        draw_areas(ui, context, session, sheet.room, intents);
+        draw_areas(ui, context, session, listing, sheet.room, intents);
         break;
     case VisitorSheet::access:
         scrolled(ui, "access", sheet.room, session.sheet_scroll,

@@ -1,5 +1,6 @@
 #include "kiosk/visitor/wording.h"
 
+#include "pos/catalogue/pack.h"
 #include "pos/text/fold.h"
 #include "pos/text/format.h"
 
@@ -76,6 +77,18 @@ std::string maker_and_place(const Language& language, const ProductView& product
     if (product.place->printed.empty()) return maker;
     if (maker.empty()) return product.place->printed;
     return maker + " · " + product.place->printed;
+}
+
+std::string locality_name(const Language& language, const LocalityName& name) {
+    return name.today ? language.format("visitor.places.now_named", {{"place", name.name}}) : name.name;
+}
+
+std::string unit_price_text(const Language& language, const Product& product) {
+    const auto price = unit_price(product);
+    if (!price) return {};
+    const std::string amount = money_text(language, price->per_hundred);
+    return price->measure == Measure::grams ? language.format("visitor.price.per_100_g", {{"price", amount}})
+                                            : language.format("visitor.price.per_100_ml", {{"price", amount}});
 }
 
 std::string pack_text(const Language& language, const Product& product) {

@@ -21,6 +21,10 @@ std::string stars_name(const Language& language, Stars stars); // "4 sao", "Ti�
 
 // "HTX Hợp Tiến · Bình Liêu, Quảng Ninh"
 std::string maker_and_place(const Language& language, const ProductView& product);
+// "Huyện Bình Liêu", "Xã Lục Hồn (tên nay)"
+std::string locality_name(const Language& language, const LocalityName& name);
+// "37.000 ₫ / 100 g"; empty when it is not known
+std::string unit_price_text(const Language& language, const Product& product);
 // "Chai 500 ml", or whichever half is known
 std::string pack_text(const Language& language, const Product& product);
 // "24 chai", with the unit where this language has a word for it
