@@ -55,7 +55,7 @@ void DecodePool::work() {
         requests_.pop_back();
         ++working_;
         lock.unlock();
-        auto pixels = decode_picture_file(request.file, request.width, request.height);
+        auto pixels = decode_prepared_file(request.file, request.width, request.height);
         lock.lock();
         --working_;
         answers_.push_back({request.key, std::move(pixels)});

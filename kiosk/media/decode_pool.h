@@ -2,7 +2,7 @@
 // past. UI thread asks and collects; the workers own nothing else.
 #pragma once
 
-#include "kiosk/media/decode.h"
+#include "pos/catalogue/media/photo.h"
 
 #include <condition_variable>
 #include <deque>

@@ -1,14 +1,19 @@
 #include "pos/cli/import_command.h"
 
 #include "pos/catalogue/import/isolated_reader.h"
+#include "pos/catalogue/import/photo_preparation.h"
 #include "pos/catalogue/import/report_json.h"
+#include "pos/catalogue/media/photo.h"
 #include "pos/catalogue/release.h"
-#include "pos/till/till.h"
+#include "pos/cli/adoption.h"
+#include "pos/store/database.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstdlib>
+#include <ostream>
+#include <thread>
 
 namespace ocop {
 namespace {
@@ -82,15 +87,39 @@ void print_problems(const CommandContext& context, const ImportReport& report) {
 Result<std::vector<MediaSource>> pictures_of(const DataDirectory& directory, const ImportedPackage& package,
                                              const std::optional<CatalogueInForce>& in_force) {
     auto pictures = package.media;
-    for (const auto& name : package.kept_media) {
-        const auto* blob = static_cast<const Blob*>(nullptr);
+    const auto stored = [&](const std::string& name) {
         if (in_force)
-            for (const auto& stored : in_force->manifest.media)
-                if (stored.name == name) blob = &stored;
+            for (const auto& blob : in_force->manifest.media)
+                if (blob.name == name) return &blob;
+        return static_cast<const Blob*>(nullptr);
+    };
+    for (const auto& name : package.kept_media) {
+        const auto* blob = stored(name);
         if (blob == nullptr) return fail(ErrorKind::not_found, "error.import_picture", {{"name", name}});
         pictures.push_back({name, blob_path(directory, blob->sha256)});
+        if (const auto* small = stored(thumbnail_name(name)))
+            pictures.push_back({small->name, blob_path(directory, small->sha256)});
     }
     return pictures;
+}
+
+// Pictures of the report's package as releases carry them; what cannot be used is among the problems then, and the
+// package is refused.
+Result<> prepare_pictures(const CommandContext& context, ImportReport& report, const fs::path& scratch) {
+    constexpr std::size_t told_every = 50;
+    const auto& media = report.package->media;
+    const auto tell = [&](std::size_t done) {
+        if (done % told_every != 0 || done >= media.size()) return;
+        *context.err << context.language->format(
+                            "import.pictures", {{"done", std::to_string(done)}, {"all", std::to_string(media.size())}})
+                     << std::endl;
+    };
+    OCOP_TRY_ASSIGN(auto prepared,
+                    prepare_media(media, scratch, std::max(1U, std::thread::hardware_concurrency()), tell));
+    report.package->media = std::move(prepared.media);
+    for (auto& problem : prepared.problems) report.problems.push_back(std::move(problem));
+    if (!prepared.problems.empty()) report.package.reset();
+    return {};
 }
 
 int summarise(const CommandContext& context, const ImportReport& report, const StoredRelease* stored) {
@@ -144,8 +173,11 @@ int run_import_into(const CommandContext& context, const fs::path& source, bool 
         return context.report(
             Error{ErrorKind::storage, "error.file_unwritable", {{"file", fs::temp_directory_path().string()}}, {}});
     const auto* catalogue = in_force ? &in_force->catalogue : nullptr;
-    const auto report = read_package_isolated(source, catalogue, scratch.path());
+    auto report = read_package_isolated(source, catalogue, scratch.path());
     if (!report) return context.report(report.error());
+    if (report->package)
+        if (const auto prepared = prepare_pictures(context, *report, scratch.path()); !prepared)
+            return context.report(prepared.error());
     print_problems(context, *report);
     if (check || !report->package) return summarise(context, *report, nullptr);
     const auto stored = adopt(*report->package);
@@ -161,10 +193,8 @@ int run_import(const CommandContext& context, const fs::path& source, bool check
     if (!in_force) return context.report(in_force.error());
     return run_import_into(
         context, source, check, *in_force, [&](const ImportedPackage& package) -> Result<StoredRelease> {
-            OCOP_TRY_ASSIGN(auto till,
-                            Till::open(context.directory, "ocop import", *context.clock, *context.randomness));
             OCOP_TRY_ASSIGN(auto stored, store_package(context.directory, package, *in_force));
-            OCOP_TRY(till.adopt_release(stored.manifest.release, stored.manifest_sha256));
+            OCOP_TRY(put_in_force(context, "ocop import", stored.manifest.release, stored.manifest_sha256));
             return stored;
         });
 }

@@ -20,6 +20,11 @@ struct DataDirectory {
     std::filesystem::path high_water() const { return root / "seq.high"; }
     std::filesystem::path hub_settings() const { return root / "hub.json"; } // enrolment: address, CA, credential
 
+    std::filesystem::path crashes() const { return root / "crashes.json"; } // how the kiosk ended lately
+
+    // Where the kiosk takes what commands beside it want written (store/holder_socket.h).
+    std::filesystem::path holder_socket() const { return root / "holder.sock"; }
+
     // --data if given, else $XDG_DATA_HOME/ocop, else ~/.local/share/ocop.
     static DataDirectory choose(const std::string& given);
     // Creates the folders with mode 0700; existing ones are tightened.

@@ -1,6 +1,7 @@
 #include "sync/cli/command_line.h"
 
 #include "pos/base/asset_root.h"
+#include "pos/cli/adoption.h"
 #include "pos/cli/import_command.h"
 #include "pos/cli/journal_commands.h"
 #include "pos/cli/lead_commands.h"
@@ -62,6 +63,7 @@ void add_journal_commands(CLI::App& app, Options& options, Command& chosen) {
                        [&](const CommandContext& context) { return run_import(context, options.path, options.check); });
     import->add_option("source", options.path)->required();
     import->add_flag("--check", options.check, "only report what is wrong");
+    add(app, "rollback", "put the catalogue before the present one in force again", chosen, run_rollback);
     auto* sell = add(app, "sell", "ring up sales from a script", chosen,
                      [&](const CommandContext& context) { return run_sell(context, options.path); });
     sell->add_option("--script", options.path, "one JSON object a line; - is standard input")->required();

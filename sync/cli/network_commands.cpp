@@ -1,5 +1,6 @@
 #include "sync/cli/network_commands.h"
 
+#include "pos/store/holder_socket.h"
 #include "pos/till/till.h"
 #include "sync/till/carry.h"
 #include "sync/till/enrol.h"
@@ -10,6 +11,7 @@
 
 #include <csignal>
 #include <ctime>
+#include <filesystem>
 #include <optional>
 
 namespace ocop {
@@ -65,6 +67,30 @@ Result<HubSettings> enrol_here(const CommandContext& context, const std::string&
         return fail(ErrorKind::refused, "error.enrol_unsent", {{"count", std::to_string(unsent)}});
     OCOP_TRY(save_hub_settings(context.directory, settings));
     return settings;
+}
+
+// The kiosk that holds the data directory does it, once nobody is at its screen.
+Result<CarriedIn> carry_in_there(const CommandContext& context, const std::filesystem::path& folder) {
+    OCOP_TRY(store_carried_release(context.directory, {folder}));
+    const nlohmann::json request{{"do", "carry_in"}, {"folder", std::filesystem::absolute(folder).string()}};
+    OCOP_TRY_ASSIGN(const auto line, ask_holder(context.directory, request.dump()));
+    const auto answer = nlohmann::json::parse(line, nullptr, false);
+    if (!answer.is_object() || answer.contains("error")) return tl::unexpected(error_of_line(line));
+    return CarriedIn{answer.value("acknowledged", std::int64_t{0}), answer.value("unsent", std::int64_t{0}),
+                     answer.value("release", std::string())};
+}
+
+Result<CarriedIn> carry_in_here_or_there(const CommandContext& context, const HubSettings& hub,
+                                         const std::filesystem::path& folder) {
+    auto till = Till::open(context.directory, "ocop carry in", *context.clock, *context.randomness);
+    if (till) {
+        OwnTill own(*till, *context.clock, *context.randomness);
+        return carry_in(*till, own, hub, {folder});
+    }
+    if (till.error().kind != ErrorKind::busy) return tl::unexpected(till.error());
+    auto there = carry_in_there(context, folder);
+    if (!there && there.error().key == "error.no_holder") return tl::unexpected(till.error()); // who holds it says more
+    return there;
 }
 
 nlohmann::json to_json(const SyncStatus& status) {
@@ -141,10 +167,7 @@ int run_carry_out(const CommandContext& context, const std::filesystem::path& fo
 int run_carry_in(const CommandContext& context, const std::filesystem::path& folder) {
     const auto hub = require_hub(context);
     if (!hub) return context.report(hub.error());
-    auto till = Till::open(context.directory, "ocop carry in", *context.clock, *context.randomness);
-    if (!till) return context.report(till.error());
-    OwnTill own(*till, *context.clock, *context.randomness);
-    const auto carried = carry_in(*till, own, *hub, {folder});
+    const auto carried = carry_in_here_or_there(context, *hub, folder);
     if (!carried) return context.report(carried.error());
     const nlohmann::json object{
         {"acknowledged", carried->acknowledged}, {"unsent", carried->unsent}, {"release", carried->release}};

@@ -77,6 +77,15 @@ Result<> take_blob(const DataDirectory& directory, const CarryFolder& folder, co
     return {};
 }
 
+// Everything that the manifest names, and the manifest. Returns its SHA-256.
+Result<std::string> take_blobs(const DataDirectory& directory, const CarryFolder& folder,
+                               const ReleaseManifest& manifest, const std::string& text) {
+    OCOP_TRY(take_blob(directory, folder, manifest.document));
+    for (const auto& blob : manifest.media)
+        OCOP_TRY(take_blob(directory, folder, blob));
+    return store_blob(directory, text);
+}
+
 // The release that lies complete on the stick, put in force; empty when there is none or it is in force already.
 Result<std::string> take_release(Till& till, const CarryFolder& folder) {
     std::error_code ignored;
@@ -84,11 +93,7 @@ Result<std::string> take_release(Till& till, const CarryFolder& folder) {
     OCOP_TRY_ASSIGN(const auto text, read_bytes(folder.manifest(), largest_manifest));
     OCOP_TRY_ASSIGN(const auto manifest, read_manifest(text));
     if (manifest.release == till.release().release) return std::string();
-    const auto& directory = till.journal().directory();
-    OCOP_TRY(take_blob(directory, folder, manifest.document));
-    for (const auto& blob : manifest.media)
-        OCOP_TRY(take_blob(directory, folder, blob));
-    OCOP_TRY_ASSIGN(const auto sha256, store_blob(directory, text));
+    OCOP_TRY_ASSIGN(const auto sha256, take_blobs(till.journal().directory(), folder, manifest, text));
     OCOP_TRY(till.adopt_release(manifest.release, sha256));
     return manifest.release.text();
 }
@@ -113,6 +118,15 @@ Result<CarriedOut> carry_out(const DataDirectory& directory, const HubSettings& 
     if (!written) return fail(std::move(written.error()));
     carried.entries = *written;
     return carried;
+}
+
+Result<> store_carried_release(const DataDirectory& directory, const CarryFolder& folder) {
+    std::error_code ignored;
+    if (!fs::exists(folder.manifest(), ignored)) return {};
+    OCOP_TRY_ASSIGN(const auto text, read_bytes(folder.manifest(), largest_manifest));
+    OCOP_TRY_ASSIGN(const auto manifest, read_manifest(text));
+    OCOP_TRY(take_blobs(directory, folder, manifest, text));
+    return {};
 }
 
 Result<CarriedIn> carry_in(Till& till, WatermarkStore& watermarks, const HubSettings& hub, const CarryFolder& folder) {

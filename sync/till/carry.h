@@ -24,6 +24,10 @@ struct CarriedOut {
 Result<CarriedOut> carry_out(const DataDirectory& directory, const HubSettings& hub, const TillKey& key,
                              const CarryFolder& folder);
 
+// Copies the published catalogue of the stick into the data directory, checked, without putting it in force: what a
+// command does before it asks the running kiosk for carry_in. A stick without a catalogue is fine.
+Result<> store_carried_release(const DataDirectory& directory, const CarryFolder& folder);
+
 struct CarriedIn {
     std::int64_t acknowledged = 0; // entries that the hub confirmed newly
     std::int64_t unsent = 0;       // that it lacks still

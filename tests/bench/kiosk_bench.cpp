@@ -10,6 +10,7 @@
 #include "pos/till/till.h"
 #include "tests/support/automated_kiosk.h"
 #include "tests/support/generated_catalogue.h"
+#include "tests/support/process_figures.h"
 #include "tests/support/temporary_folder.h"
 
 #include <sys/socket.h>
@@ -21,8 +22,6 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 #include <thread>
 
@@ -114,31 +113,6 @@ int show_bare_window() {
     return 0;
 }
 
-double memory_of(pid_t process) {
-    std::ifstream rollup("/proc/" + std::to_string(process) + "/smaps_rollup");
-    for (std::string word; rollup >> word;)
-        if (word == "Pss:") {
-            double kilobytes = 0;
-            rollup >> kilobytes;
-            return kilobytes / 1000;
-        }
-    throw std::runtime_error("no smaps_rollup");
-}
-
-double processor_seconds(pid_t process) {
-    std::ifstream stat("/proc/" + std::to_string(process) + "/stat");
-    std::string line;
-    std::getline(stat, line);
-    std::istringstream fields(line.substr(line.rfind(')') + 2));
-    std::string skipped;
-    for (int field = 3; field < 14; ++field)
-        fields >> skipped;
-    double user = 0;
-    double system = 0;
-    fields >> user >> system;
-    return (user + system) / static_cast<double>(::sysconf(_SC_CLK_TCK));
-}
-
 std::int64_t frames_of(AutomatedKiosk& kiosk) {
     const auto figures = kiosk.ask({{"do", "figures"}});
     if (!figures) throw std::runtime_error("the kiosk is gone");
@@ -192,7 +166,7 @@ int measure(const fs::path& self) {
     auto times = kiosk.ask({{"do", "figures"}})->at("frame_ms").get<std::vector<double>>();
     std::sort(times.begin(), times.end());
     kept &= told("frame, 95th percentile", times[times.size() * 95 / 100], "ms", most_frame);
-    kept &= told("memory (PSS)", memory_of(kiosk.process()), "MB", most_memory);
+    kept &= told("memory (PSS)", shared_memory_of(kiosk.process()), "MB", most_memory);
     std::this_thread::sleep_for(std::chrono::seconds(3)); // what still moves comes to rest
     const auto frames = frames_of(kiosk);
     const auto used = processor_seconds(kiosk.process());

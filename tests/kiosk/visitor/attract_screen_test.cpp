@@ -1,6 +1,6 @@
 #include "kiosk/visitor/attract.h"
 
-#include "tests/support/showroom.h"
+#include "tests/support/small_showroom.h"
 
 #include <catch2/catch.hpp>
 
@@ -8,11 +8,11 @@
 
 using namespace ocop;
 using namespace ocop::kiosk;
-using ocop::test::Showroom;
+using ocop::test::SmallShowroom;
 
 namespace {
 
-const ProductView& shown(const Showroom& room) {
+const ProductView& shown(const SmallShowroom& room) {
     const auto& slides = room.view.slides();
     return *slides[static_cast<std::size_t>(slide_clock(room.ui.options.now, static_cast<int>(slides.size())).index)];
 }
@@ -20,7 +20,7 @@ const ProductView& shown(const Showroom& room) {
 } // namespace
 
 TEST_CASE("slides are products with a valid certificate that are not sold out, in season first", "[visitor][attract]") {
-    const Showroom room;
+    const SmallShowroom room;
     REQUIRE_FALSE(room.view.slides().empty());
     CHECK(room.view.slides().front()->product->sku == Sku{"ONG"});
     for (const ProductView* slide : room.view.slides()) {
@@ -43,7 +43,7 @@ TEST_CASE("each slide stays for eight seconds, and side and crop change with eac
     CHECK(slide_clock(Monotonic{5 * 8'000}, 5).index == first.index);
     CHECK(slide_clock(Monotonic{5 * 8'000}, 5).round == first.round + 1);
 
-    Showroom room;
+    SmallShowroom room;
     const Rect before = room.ui.target("attract.start").rect;
     room.ui.frame(static_cast<int>(room.view.slides().size()) * 8'000);
     room.ui.frame();
@@ -51,7 +51,7 @@ TEST_CASE("each slide stays for eight seconds, and side and crop change with eac
 }
 
 TEST_CASE("touching what is shown opens its story", "[visitor][attract]") {
-    Showroom room;
+    SmallShowroom room;
     const Sku sku = shown(room).product->sku;
     room.tap("attract.product");
     CHECK(room.session().page == Page::story);
@@ -59,7 +59,7 @@ TEST_CASE("touching what is shown opens its story", "[visitor][attract]") {
 }
 
 TEST_CASE("touching anywhere else starts, and presses nothing that appears under the finger", "[visitor][attract]") {
-    Showroom room;
+    SmallShowroom room;
     const Rect start = room.ui.target("attract.start").rect;
     room.ui.press({start.x - 8, start.y - 8});
     room.ui.release();
@@ -70,7 +70,7 @@ TEST_CASE("touching anywhere else starts, and presses nothing that appears under
 }
 
 TEST_CASE("a language chosen on the first screen is spoken from then on", "[visitor][attract]") {
-    Showroom room;
+    SmallShowroom room;
     CHECK(room.ui.shows("English"));
     room.tap("attract.language/en");
     CHECK(room.session().page == Page::home);
@@ -80,7 +80,7 @@ TEST_CASE("a language chosen on the first screen is spoken from then on", "[visi
 
 TEST_CASE("the waiting screen is whole in every size", "[visitor][attract]") {
     for (const auto& size : test::screen_sizes) {
-        Showroom room(size.width, size.height);
+        SmallShowroom room(size.width, size.height);
         for (std::size_t slide = 0; slide <= room.view.slides().size(); ++slide) {
             INFO(size.width << " x " << size.height << ", slide " << slide);
             CHECK(room.problems() == "");

@@ -1,15 +1,15 @@
-#include "tests/support/showroom.h"
+#include "tests/support/small_showroom.h"
 
 #include <catch2/catch.hpp>
 
 using namespace ocop;
 using namespace ocop::kiosk;
-using ocop::test::Showroom;
+using ocop::test::SmallShowroom;
 
 namespace {
 
-struct ListScreen : Showroom {
-    explicit ListScreen(float width = 1920, float height = 1080) : Showroom(width, height) {
+struct ListScreen : SmallShowroom {
+    explicit ListScreen(float width = 1920, float height = 1080) : SmallShowroom(width, height) {
         walk({"attract.start", "bar.products"});
     }
     // The rail is longer than the screen: back to its top, then down until the choice is there.

@@ -1,5 +1,5 @@
 #include "tests/support/generated_catalogue.h"
-#include "tests/support/showroom.h"
+#include "tests/support/small_showroom.h"
 
 #include <catch2/catch.hpp>
 

@@ -1,7 +1,7 @@
 #include "kiosk/visitor/province_map.h"
 
 #include "tests/support/generated_catalogue.h"
-#include "tests/support/showroom.h"
+#include "tests/support/small_showroom.h"
 
 #include <catch2/catch.hpp>
 
@@ -11,13 +11,13 @@
 
 using namespace ocop;
 using namespace ocop::kiosk;
-using ocop::test::Showroom;
+using ocop::test::SmallShowroom;
 
 namespace {
 
-struct PlacesScreen : Showroom {
+struct PlacesScreen : SmallShowroom {
     explicit PlacesScreen(float width = 1920, float height = 1080, Catalogue catalogue = test::showroom_catalogue())
-        : Showroom(width, height, std::move(catalogue)) {
+        : SmallShowroom(width, height, std::move(catalogue)) {
         walk({"attract.start", "bar.places"});
     }
 };

@@ -1,16 +1,16 @@
-#include "tests/support/showroom.h"
+#include "tests/support/small_showroom.h"
 
 #include <catch2/catch.hpp>
 
 using namespace ocop;
 using namespace ocop::kiosk;
-using ocop::test::Showroom;
+using ocop::test::SmallShowroom;
 
 namespace {
 
-struct ProducerScreen : Showroom {
+struct ProducerScreen : SmallShowroom {
     explicit ProducerScreen(const std::string& producer, float width = 1920, float height = 1080)
-        : Showroom(width, height) {
+        : SmallShowroom(width, height) {
         walk({"attract.start", "bar.products"});
         if (ui.has("list.filters")) {
             tap("list.filters");

@@ -1,6 +1,6 @@
 #include "kiosk/visitor/related.h"
 
-#include "tests/support/showroom.h"
+#include "tests/support/small_showroom.h"
 
 #include <catch2/catch.hpp>
 

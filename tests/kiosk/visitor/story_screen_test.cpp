@@ -1,16 +1,16 @@
-#include "tests/support/showroom.h"
+#include "tests/support/small_showroom.h"
 
 #include <catch2/catch.hpp>
 
 using namespace ocop;
 using namespace ocop::kiosk;
-using ocop::test::Showroom;
+using ocop::test::SmallShowroom;
 
 namespace {
 
 // A story opened from the list.
-struct StoryScreen : Showroom {
-    explicit StoryScreen(const std::string& sku, float width = 1920, float height = 1080) : Showroom(width, height) {
+struct StoryScreen : SmallShowroom {
+    explicit StoryScreen(const std::string& sku, float width = 1920, float height = 1080) : SmallShowroom(width, height) {
         walk({"attract.start", "bar.products"});
         pull_up_to("product/" + sku, {width * 0.72f, height * 0.7f}, height * 0.25f);
     }

@@ -11,7 +11,7 @@
 
 namespace ocop::test {
 
-struct NoPictures final : kiosk::Pictures {
+struct BlankPictures final : kiosk::Pictures {
     kiosk::Picture request(std::string_view, float, float) override { return {}; }
 };
 
@@ -24,9 +24,9 @@ Catalogue showroom_catalogue();
 kiosk::StockLevels showroom_stock();
 
 // Everything a visitor sees, drawn without a window. 1920×1080 unless told otherwise.
-class Showroom {
+class SmallShowroom {
 public:
-    explicit Showroom(float width = 1920, float height = 1080, Catalogue catalogue = showroom_catalogue(),
+    explicit SmallShowroom(float width = 1920, float height = 1080, Catalogue catalogue = showroom_catalogue(),
                       kiosk::StockLevels stock = showroom_stock());
 
     void tap(std::string_view target) {
@@ -48,7 +48,7 @@ public:
 
     kiosk::VisitorView view;
     kiosk::Visitor visitor;
-    NoPictures pictures;
+    BlankPictures pictures;
     HeadlessUi ui;
 
 private:

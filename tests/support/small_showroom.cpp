@@ -1,4 +1,4 @@
-#include "tests/support/showroom.h"
+#include "tests/support/small_showroom.h"
 
 using namespace ocop;
 using namespace ocop::kiosk;
@@ -112,23 +112,23 @@ StockLevels showroom_stock() {
             {Sku{"TRA"}, Quantity::of(8)},  {Sku{"MIEN"}, Quantity::of(20)}, {Sku{"GOM"}, Quantity{}}};
 }
 
-Showroom::Showroom(float width, float height, Catalogue catalogue, StockLevels stock)
+SmallShowroom::SmallShowroom(float width, float height, Catalogue catalogue, StockLevels stock)
     : view(std::make_shared<const Catalogue>(std::move(catalogue)), std::move(stock), *Day::parse(showroom_today)),
       ui([this](Ui& drawn) { draw(drawn); }, width, height) {
     settle();
 }
 
-void Showroom::draw(Ui& drawn) {
+void SmallShowroom::draw(Ui& drawn) {
     const VisitorContext context{view, pictures, Instant{1'790'000'000'000}, "Gian hàng mẫu", "Hội chợ mẫu", true};
     visitor.draw(drawn, context);
 }
 
-void Showroom::settle() {
+void SmallShowroom::settle() {
     visitor.prepare(ui.options, {&language("vi"), &language("en")});
     ui.settle();
 }
 
-void Showroom::pull(Point from, Point to) {
+void SmallShowroom::pull(Point from, Point to) {
     constexpr int steps = 8;
     ui.press(from);
     for (int i = 1; i <= steps; ++i) {
@@ -141,13 +141,13 @@ void Showroom::pull(Point from, Point to) {
     settle();
 }
 
-void Showroom::pull_up_to(std::string_view target, Point from, float distance) {
+void SmallShowroom::pull_up_to(std::string_view target, Point from, float distance) {
     for (int i = 0; i < 60 && !ui.has(target); ++i)
         pull(from, {from.x, from.y - distance});
     tap(target);
 }
 
-std::string Showroom::problems() const {
+std::string SmallShowroom::problems() const {
     std::string all;
     for (const std::string& problem : ui.problems())
         all += problem + "\n";
