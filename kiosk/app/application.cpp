@@ -1,19 +1,23 @@
 #include "kiosk/app/application.h"
 
 #include "kiosk/app/font_request.h"
+#include "kiosk/app/handed_over.h"
 #include "kiosk/platform/screenshot.h"
+#include "kiosk/visitor/safe_slide.h"
 #include "pos/base/asset_root.h"
 #include "pos/catalogue/release.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <exception>
+#include <iostream>
 #include <utility>
 
 namespace ocop::kiosk {
 namespace {
 
-constexpr std::int64_t settle_limit = 20'000; // ms of real time
+constexpr std::int64_t first_answer_limit = 20'000; // ms of real time
 
 bool same_scale(const Scale& a, const Scale& b) {
     return a.width == b.width && a.height == b.height;
@@ -23,9 +27,14 @@ bool same_scale(const Scale& a, const Scale& b) {
 
 Application::Application(const KioskOptions& options, Clock& clock, Randomness& randomness,
                          std::filesystem::path assets)
-    : options_(options), clock_(&clock), assets_(std::move(assets)), directory_(DataDirectory::choose(options.data)),
+    : stop_signal_(&Window::wake), options_(options), clock_(&clock), randomness_(&randomness),
+      assets_(std::move(assets)), directory_(DataDirectory::choose(options.data)),
       side_(options.start == StartAt::till ? Side::staff : Side::visitor), visitor_(options.language),
       staff_(randomness) {}
+
+Application::~Application() {
+    if (crash_guard_ && std::uncaught_exceptions() == 0) crash_guard_->ended();
+}
 
 Result<std::unique_ptr<Application>> Application::open(const KioskOptions& options, Clock& clock,
                                                        Randomness& randomness) {
@@ -45,12 +54,13 @@ Result<std::unique_ptr<Application>> Application::open(const KioskOptions& optio
         if (language.code() == options.language) app->staff_language_ = &language;
     }
     OCOP_TRY_ASSIGN(auto till, Till::open(app->directory_, "ocop-kiosk", clock, randomness));
+    app->crash_guard_.emplace(app->directory_.crashes(), clock.now());
     OCOP_TRY_ASSIGN(app->window_, Window::open({options.size, "OCOP"}, clock));
     const auto catalogue = till.catalogue();
     app->storage_ = std::make_unique<StorageThread>(std::move(till), clock, randomness, &Window::wake);
     // The first snapshot is posted at once; without it there is nothing to draw.
     while (!app->snapshot_) {
-        auto answer = app->storage_->wait_answer(std::chrono::milliseconds(settle_limit));
+        auto answer = app->storage_->wait_answer(std::chrono::milliseconds(first_answer_limit));
         if (!answer) return fail(ErrorKind::storage, "error.storage", {}, "the storage thread does not answer");
         app->take(*answer);
     }
@@ -62,11 +72,16 @@ Result<std::unique_ptr<Application>> Application::open(const KioskOptions& optio
             if (found == self->snapshot_->media->end()) return std::nullopt;
             return blob_path(self->directory_, found->second);
         },
-        &Window::wake);
+        &Window::wake,
+        [self](std::string_view media, const Error& why) { // for the log; the screen shows a drawing instead
+            std::cerr << "ocop-kiosk: " << media << ": " << self->staff_language_->sentence(why) << std::endl;
+        });
     app->window_->on_scan([self](const std::string& code) {
         if (self->side_ == Side::staff) self->staff_.scan(code);
     });
-    app->sync_ = std::make_unique<SyncThread>(app->directory_, *app->storage_, clock, randomness);
+    if (!app->safe_content()) app->start_sync();
+    if (auto holder = AutomationSocket::listen(app->directory_.holder_socket(), &Window::wake))
+        app->holder_ = std::move(*holder);
     app->watchdog_.ready();
     return app;
 }
@@ -75,6 +90,10 @@ Application::~Application() {
     if (!storage_) return; // it was never opened
     while (auto last = visitor_.usage().take_all())
         storage_->ask(CountUsage{last->hour, std::move(last->counts)});
+}
+
+void Application::start_sync() {
+    sync_ = std::make_unique<SyncThread>(directory_, *storage_, *clock_, *randomness_);
 }
 
 Result<> Application::bake_fonts() {
@@ -109,6 +128,9 @@ void Application::take(const StorageAnswer& answer) {
     else if (const auto* hub = std::get_if<HubState>(&answer)) {
         if (sync_ && hub->unsent > hub_.unsent) sync_->poke(); // it is on the disk now, so it can be sent
         hub_ = *hub;
+    } else if (const auto* done = std::get_if<HandedOverDone>(&answer)) {
+        handed_over_ = false;
+        if (holder_) holder_->send(done->answer);
     } else if (const auto* saved = std::get_if<LeadSaved>(&answer)) {
         visitor_.enquiry_saved(saved->number);
     } else if (const auto* unsaved = std::get_if<LeadRefused>(&answer)) {
@@ -143,6 +165,15 @@ void Application::take_answers() {
     }
 }
 
+// A catalogue may change with it, so it is put off until nobody is busy.
+void Application::take_handed_over() {
+    if (!holder_ || handed_over_) return;
+    if (!waits_) waits_ = holder_->take();
+    if (!waits_ || !nobody_is_busy()) return;
+    handed_over_ = storage_->ask(handed_over(*waits_));
+    waits_.reset();
+}
+
 FrameOptions Application::frame_options() const {
     FrameOptions options;
     options.language = staff_language_;
@@ -155,8 +186,10 @@ FrameOptions Application::frame_options() const {
 
 void Application::draw_visitor(Ui& ui) {
     const auto& booth = snapshot_->booth;
+    const bool safe = safe_content();
     if (!visitor_view_)
-        visitor_view_ = std::make_unique<VisitorView>(snapshot_->catalogue, snapshot_->stock, view_day_);
+        visitor_view_ = std::make_unique<VisitorView>(safe ? std::make_shared<const Catalogue>() : snapshot_->catalogue,
+                                                      snapshot_->stock, view_day_);
     std::string event = booth.fair_name;
     if (!booth.booth_name.empty()) event += (event.empty() ? "" : " · ") + booth.booth_name;
     VisitorContext context{*visitor_view_, *pictures_, clock_->now(), booth.shop_name, event,
@@ -164,7 +197,13 @@ void Application::draw_visitor(Ui& ui) {
     context.search = snapshot_->search.get();
     context.languages = offered_;
     context.takes_enquiries = snapshot_->takes_enquiries;
-    auto outcome = visitor_.draw(ui, context);
+    context.small_motion = window_->presents_areas();
+    Visitor::Outcome outcome;
+    if (safe)
+        outcome.open_staff = draw_safe_slide(ui, context);
+    else
+        outcome = visitor_.draw(ui, context);
+    if (outcome.opened_story) figures_.story_asked(std::chrono::steady_clock::now());
     if (outcome.enquiry) storage_->ask(RecordLead{outcome.enquiry->number, std::move(outcome.enquiry->enquiry)});
     if (outcome.wants_code)
         storage_->ask(HoldBasket{outcome.wants_code->visit, outcome.wants_code->lines, outcome.wants_code->code});
@@ -182,9 +221,15 @@ void Application::hand_over_usage() {
 }
 
 void Application::draw_staff(Ui& ui) {
-    auto outcome = staff_.draw(ui, {*till_view_, *pictures_, hub_, clock_->now()});
+    auto outcome = staff_.draw(
+        ui, {*till_view_, *pictures_, hub_, clock_->now(), safe_content() ? crash_guard_->crashes() : 0});
     for (auto& command : outcome.commands)
         storage_->ask(std::move(command));
+    if (outcome.leave_safe_content && safe_content()) {
+        crash_guard_->forget();
+        visitor_view_.reset();
+        start_sync();
+    }
     if (!outcome.to_visitors) return;
     visitor_.reset(clock_->monotonic());
     side_ = Side::visitor;
@@ -200,7 +245,7 @@ void Application::draw(Ui& ui) {
 
 void Application::frame() {
     const auto [width, height] = window_->size();
-    if (width <= 0 || height <= 0) return pace_.frame_drawn(); // minimised: there is nothing to draw on
+    if (width <= 0 || height <= 0) return pace_.frame_drawn(clock_->monotonic()); // minimised: there is nothing to draw on
     const auto scale = Scale::of(static_cast<float>(width), static_cast<float>(height), window_->px_per_mm());
     // A script's letters are baked when somebody reads it.
     const auto& spoken = visitor_.session().language;
@@ -208,29 +253,50 @@ void Application::frame() {
     if (other_script) baked_for_ = spoken;
     if (other_script || !same_scale(scale, scale_))
         static_cast<void>(bake_fonts().has_value()); // keeps the old fonts when it fails
-    if (pictures_->collect()) pace_.activity();
+    if (pictures_->collect()) {
+        pace_.activity();
+        host_->draw_anew(); // a new texture may have an old one's name
+    }
+    if (window_->take_exposed()) host_->draw_anew();
     const auto began = std::chrono::steady_clock::now(); // figures are of real time, whatever clock is handed in
     const auto now = clock_->monotonic();
     const float seconds =
         last_frame_ ? static_cast<float>(now.milliseconds - last_frame_->milliseconds) / 1000.0f : 0.016f;
     last_frame_ = now;
     const auto shown_before = staff_.change_shown(); // what this frame will draw
+    if (window_->input().pending()) figures_.input_taken(began);
     host_->frame(ui_, frame_options(), window_->input().take(), std::clamp(seconds, 0.001f, 0.25f),
                  [&](Ui& ui) { draw(ui); });
-    host_->draw(width, height);
-    if (!save_next_.empty()) saved_ = save_screenshot(width, height, std::exchange(save_next_, {}));
-    window_->present();
-    figures_.presented(std::chrono::steady_clock::now() - began);
+    figures_.laid_out(began, std::chrono::steady_clock::now());
+    present(width, height, began);
     const auto shown = side_ == Side::staff ? shown_before : std::string();
     if (shown != change_shown_ && !shown.empty() && tell_change_shown_) tell_change_shown_(shown);
     change_shown_ = shown;
     watchdog_.alive();
-    sync_->allow_release(nobody_is_busy());
-    pace_.frame_drawn();
+    if (sync_) sync_->allow_release(nobody_is_busy());
+    pace_.frame_drawn(now);
+}
+
+// Only what changed is drawn, and nothing is presented where the screen shows this frame already.
+void Application::present(int width, int height, FrameFigures::Moment began) {
+    const bool by_areas = window_->presents_areas();
+    if (!save_next_.empty() && !by_areas) host_->draw_anew(); // nothing is in the back buffer
+    const auto changed = host_->draw(width, height, by_areas);
+    if (!save_next_.empty()) saved_ = save_screenshot(width, height, std::exchange(save_next_, {}));
+    if (changed.empty()) {
+        figures_.unchanged();
+        return;
+    }
+    if (by_areas)
+        window_->present(changed);
+    else
+        window_->present();
+    figures_.presented(began, std::chrono::steady_clock::now(), !pictures_->busy());
 }
 
 void Application::turn(std::int64_t longest) {
     take_answers();
+    take_handed_over();
     if (window_->take_activity()) pace_.activity();
     const auto now = clock_->monotonic();
     const bool pending = window_->input().pending();
@@ -246,58 +312,13 @@ void Application::turn(std::int64_t longest) {
     watchdog_.alive();
 }
 
+bool Application::closing() const {
+    return window_->should_close() || stop_signal_.came();
+}
+
 void Application::run() {
     while (!closing())
         turn(watchdog_.longest_wait());
-}
-
-bool Application::settle() {
-    const auto start = clock_->monotonic().milliseconds;
-    pace_.activity();
-    for (int quiet = 0; quiet < 3;) {
-        if (clock_->monotonic().milliseconds - start > settle_limit) return false;
-        turn(20);
-        const bool moving = window_->input().pending() || pictures_->busy() || staff_.session().waiting ||
-                            visitor_.session().enquiry.state == EnquiryForm::State::sending ||
-                            staff_.session().baskets.asked > 0 || visitor_.session().pick_up.waiting ||
-                            clock_->monotonic() < ui_.frames_until;
-        quiet = moving ? 0 : quiet + 1;
-        if (!moving && quiet == 1) pace_.activity();
-    }
-    return true;
-}
-
-bool Application::tap(std::string_view target) {
-    const auto* found = ui_.targets.shown().find(target);
-    if (found == nullptr || !found->visible() || !found->enabled) return false;
-    window_->input().tap({found->hit.centre_x(), found->hit.centre_y()});
-    pace_.activity();
-    return true;
-}
-
-void Application::scan(const std::string& code) {
-    window_->scan(code);
-    pace_.activity();
-}
-
-void Application::type(std::string_view text) {
-    window_->input().type(code_points(text));
-    pace_.activity();
-}
-
-void Application::close() {
-    window_->close();
-}
-bool Application::closing() const {
-    return window_->should_close();
-}
-
-Result<> Application::save_frame(const std::filesystem::path& file) {
-    save_next_ = file;
-    pace_.activity();
-    while (!save_next_.empty())
-        turn(20);
-    return saved_;
 }
 
 } // namespace ocop::kiosk

@@ -1,10 +1,13 @@
 // The kiosk put together: window, storage thread, pictures, and the two halves, visitors' and staff's. UI thread.
 #pragma once
 
+#include "kiosk/app/crash_guard.h"
 #include "kiosk/app/frame_figures.h"
 #include "kiosk/app/options.h"
+#include "kiosk/app/stop_signal.h"
 #include "kiosk/app/storage_thread.h"
 #include "kiosk/app/sync_thread.h"
+#include "kiosk/automation/automation_socket.h"
 #include "kiosk/media/texture_cache.h"
 #include "kiosk/platform/frame_pace.h"
 #include "kiosk/platform/imgui_host.h"
@@ -29,6 +32,8 @@ public:
     // Opens data, window and fonts. Fails with what the person at the machine can do something about.
     ~Application(); // hands over what was counted and ends the threads
     static Result<std::unique_ptr<Application>> open(const KioskOptions& options, Clock& clock, Randomness& randomness);
+    // Unless an exception is on its way, this end counts as wanted.
+    ~Application();
 
     // Until the window is closed.
     void run();
@@ -38,9 +43,13 @@ public:
     void turn(std::int64_t longest);
     // Turns until nothing moves and nothing is awaited; false when that took too long.
     bool settle();
+    // Draws all of the next frame again, whatever changed. For tests.
+    void redraw();
 
     // As a finger does, on a target of the last frame; false when there is none that can be touched.
     bool tap(std::string_view target);
+    // Presses on a target, moves by so many px downwards in `steps` frames and lets go.
+    bool drag(std::string_view target, float by, int steps);
     void scan(const std::string& code); // as a scanner's keys do, whatever has focus
     void type(std::string_view text); // UTF-8, as a keyboard does
     void close();                     // ends run()
@@ -51,8 +60,15 @@ public:
     Side side() const { return side_; }
     const StaffSession& staff() const { return staff_.session(); }
     const Session& visitor() const { return visitor_.session(); }
+    // After a third crash in five minutes: visitors see one built-in page, and the hub is left alone.
+    bool safe_content() const { return crash_guard_ && crash_guard_->safe_content(); }
+    // Of the catalogue on the screen; empty before the first one.
+    std::string release() const { return snapshot_->catalogue->release().text(); }
+    // A command beside the kiosk brought a change that is put off until nobody is busy.
+    bool change_waits() const { return waits_.has_value(); }
     const UiState& ui() const { return ui_; }
     const FrameFigures& figures() const { return figures_; }
+    const TextureCache& pictures() const { return *pictures_; }
     // The sale whose change the last presented frame showed.
     const std::string& change_shown() const { return change_shown_; }
     // Called after the frame that first shows a sale's change was presented.
@@ -62,20 +78,26 @@ private:
     Application(const KioskOptions& options, Clock& clock, Randomness& randomness, std::filesystem::path assets);
     Result<> bake_fonts();
     void take_answers();
+    void take_handed_over();
     void take(const StorageAnswer& answer);
     bool nobody_is_busy() const;
     void show_snapshot(std::shared_ptr<const TillSnapshot> snapshot);
+    void start_sync();
     void frame();
+    void present(int width, int height, FrameFigures::Moment began);
     void draw(Ui& ui);
     void draw_visitor(Ui& ui);
     void draw_staff(Ui& ui);
     void hand_over_usage();
     FrameOptions frame_options() const;
 
+    StopSignal stop_signal_; // first: before any other thread
     KioskOptions options_;
     Clock* clock_;
+    Randomness* randomness_;
     std::filesystem::path assets_;
     DataDirectory directory_;
+    std::optional<CrashGuard> crash_guard_; // once this program holds the data directory
     std::vector<Language> languages_;
     std::vector<const Language*> language_list_;
     std::vector<OfferedLanguage> offered_; // what visitors can choose here
@@ -83,9 +105,12 @@ private:
 
     std::unique_ptr<Window> window_;
     std::unique_ptr<StorageThread> storage_;
-    std::unique_ptr<SyncThread> sync_; // ends before the storage thread
+    std::unique_ptr<SyncThread> sync_; // ends before the storage thread; none in safe content
     std::unique_ptr<ImguiHost> host_;
     std::unique_ptr<TextureCache> pictures_;
+    std::unique_ptr<AutomationSocket> holder_; // where commands beside the kiosk ask; none: they are refused
+    bool handed_over_ = false;                 // one is being written
+    std::optional<std::string> waits_;         // one waits for the visitor to leave
     Watchdog watchdog_;
     FramePace pace_;
     UiState ui_;

@@ -105,12 +105,28 @@ json list_targets(const Application& application) {
                            {"visible", target.visible()}});
     const bool staff = application.side() == Side::staff;
     return {{"side", staff ? "staff" : "visitor"},
+            {"safe", application.safe_content()},
+            {"release", application.release()},
+            {"waits", application.change_waits()},
             {"page", staff ? name_of(application.staff().page) : name_of(application.visitor().page)},
             {"targets", std::move(targets)}};
 }
 
 json settled(Application& application) {
     return application.settle() ? ok() : refused("the screen does not come to rest");
+}
+
+json figures(const Application& application) {
+    const auto& figures = application.figures();
+    const auto& pictures = application.pictures();
+    return {{"frames", figures.frames().count()},
+            {"frame_ms", figures.frames().milliseconds()},
+            {"work_ms", figures.work().milliseconds()},
+            {"answer_ms", figures.answers().milliseconds()},
+            {"story_ms", figures.opened().milliseconds()},
+            {"story_whole_ms", figures.opened_whole().milliseconds()},
+            {"textures", pictures.textures()},
+            {"texture_bytes", pictures.texture_bytes()}};
 }
 
 json carry_out(Application& application, TestClock& clock, const json& request) {
@@ -123,6 +139,11 @@ json carry_out(Application& application, TestClock& clock, const json& request) 
     }
     if (deed == "type") {
         application.type(text("text"));
+        return settled(application);
+    }
+    if (deed == "drag") {
+        if (!application.drag(text("target"), request.value("by", 0.0f), request.value("steps", 8)))
+            return refused("no such target to be dragged: " + text("target"));
         return settled(application);
     }
     if (deed == "scan") {
@@ -139,8 +160,11 @@ json carry_out(Application& application, TestClock& clock, const json& request) 
         const auto saved = application.save_frame(text("file"));
         return saved ? ok() : refused(saved.error().detail);
     }
-    if (deed == "figures")
-        return {{"frames", application.figures().frames()}, {"frame_ms", application.figures().milliseconds()}};
+    if (deed == "redraw") {
+        application.redraw();
+        return settled(application);
+    }
+    if (deed == "figures") return figures(application);
     if (deed == "quit") {
         application.close();
         return ok();

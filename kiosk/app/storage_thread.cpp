@@ -154,6 +154,13 @@ void StorageThread::carry_out(CloseShift& command) {
     post_snapshot();
 }
 
+void StorageThread::carry_out(HandedOver& command) {
+    std::string answer;
+    ForHub work{[&](OwnTill& own) { answer = command.work(till_, own); }};
+    carry_out(work);
+    post(HandedOverDone{std::move(answer)});
+}
+
 void StorageThread::carry_out(RecordLead& command) {
     command.enquiry.id = make_uuid_v7(clock_->now(), *randomness_);
     const auto lead = till_.record_lead(command.enquiry);

@@ -51,6 +51,7 @@ private:
     Result<BasketFound> find_basket(const std::string& asked);
     std::vector<KeptBack> kept_back();
     const ProductCodes& product_codes();
+    void carry_out(HandedOver& command);
     void post_hub_state();
     void checkpoint_when_idle();
 

@@ -9,6 +9,9 @@ namespace {
 
 constexpr std::int64_t most_uploaded_a_frame = 4 * 1024 * 1024;
 
+// Wanted sizes that the small picture of import serves; it is at most a fifteenth short of them.
+constexpr std::pair<int, int> largest_from_thumbnail{512, 384};
+
 // Sizes are rounded up to steps, so that a card and a slightly larger card share one picture.
 int size_class(float side) {
     constexpr int steps[] = {128, 256, 384, 512, 768, 1024, 1536, 2048};
@@ -20,8 +23,13 @@ int size_class(float side) {
 
 } // namespace
 
-TextureCache::TextureCache(Locate locate, std::function<void()> wake, std::int64_t budget_bytes)
-    : locate_(std::move(locate)), budget_(budget_bytes), pool_(1, std::move(wake)) {}
+TextureCache::TextureCache(Locate locate, std::function<void()> wake, Report report, std::int64_t budget_bytes)
+    : locate_(std::move(locate)), report_(std::move(report)), budget_(budget_bytes), pool_(1, std::move(wake)) {}
+
+void TextureCache::fail(Item& item, const Error& why) {
+    item.failed = true;
+    if (reported_.insert(item.media).second) report_(item.media, why);
+}
 
 Picture TextureCache::request(std::string_view media, float width, float height) {
     if (media.empty()) return {};
@@ -37,11 +45,15 @@ Picture TextureCache::request(std::string_view media, float width, float height)
             {item.texture.id()}, static_cast<float>(item.texture.width()), static_cast<float>(item.texture.height())};
     if (item.asked) return {};
     item.asked = true;
-    const auto file = locate_(media);
+    item.media = media;
+    std::optional<std::filesystem::path> file;
+    if (wide <= largest_from_thumbnail.first && high <= largest_from_thumbnail.second)
+        file = locate_(thumbnail_name(media));
+    if (!file) file = locate_(media);
     if (file)
         pool_.ask({key, *file, wide, high});
     else
-        item.failed = true;
+        fail(item, {ErrorKind::not_found, "error.picture_missing", {}, {}});
     return {};
 }
 
@@ -56,7 +68,7 @@ bool TextureCache::collect() {
         came = true;
         auto& item = found->second;
         if (!answer->pixels) {
-            item.failed = true;
+            fail(item, answer->pixels.error());
             continue;
         }
         const auto& pixels = *answer->pixels;
@@ -81,9 +93,14 @@ void TextureCache::give_up_oldest() {
     }
 }
 
+std::int64_t TextureCache::textures() const {
+    return std::count_if(items_.begin(), items_.end(), [](const auto& item) { return item.second.texture.id() != 0; });
+}
+
 void TextureCache::forget_all() {
     ++generation_;
     items_.clear();
+    reported_.clear();
     used_ = 0;
 }
 

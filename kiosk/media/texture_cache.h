@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace ocop::kiosk {
 
@@ -18,8 +19,11 @@ class TextureCache final : public Pictures {
 public:
     // Where a picture's file is; nothing: the catalogue names one that is not there.
     using Locate = std::function<std::optional<std::filesystem::path>(std::string_view media)>;
+    // Told once of every picture that cannot be shown until forget_all().
+    using Report = std::function<void(std::string_view media, const Error& why)>;
 
-    TextureCache(Locate locate, std::function<void()> wake, std::int64_t budget_bytes = 96 * 1024 * 1024);
+    TextureCache(Locate locate, std::function<void()> wake, Report report,
+                 std::int64_t budget_bytes = 64 * 1024 * 1024);
 
     Picture request(std::string_view media, float width, float height) override;
 
@@ -29,11 +33,15 @@ public:
     // Something was decoded and waits for collect().
     bool arrived() const { return pool_.answered(); }
     bool busy() const { return pool_.busy(); }
+    // What is on the graphics card.
+    std::int64_t textures() const;
+    std::int64_t texture_bytes() const { return used_; }
     // A new release: names may mean other files now.
     void forget_all();
 
 private:
     struct Item {
+        std::string media;
         Texture texture;
         bool failed = false;
         bool asked = false;
@@ -41,13 +49,16 @@ private:
         std::uint64_t last_used = 0;
     };
     void give_up_oldest();
+    void fail(Item& item, const Error& why);
 
     Locate locate_;
+    Report report_;
     std::int64_t budget_;
     std::int64_t used_ = 0;
     std::uint64_t frame_ = 0;
     std::uint64_t generation_ = 0;
     std::unordered_map<std::string, Item> items_;
+    std::unordered_set<std::string> reported_;
     DecodePool pool_;
 };
 

@@ -45,6 +45,7 @@ void ImguiHost::replace_fonts(std::unique_ptr<Fonts> fonts) {
     ImGui::GetIO().Fonts = &fonts->atlas();
     fonts_ = std::move(fonts);
     upload_fonts();
+    draw_anew();
 }
 
 void ImguiHost::frame(UiState& state, const FrameOptions& options, const InputFrame& input, float seconds,
@@ -69,12 +70,29 @@ void ImguiHost::frame(UiState& state, const FrameOptions& options, const InputFr
     ImGui::Render();
 }
 
-void ImguiHost::draw(int width, int height) {
-    glViewport(0, 0, width, height);
+void ImguiHost::clear(const std::vector<PixelArea>& areas, int height) const {
     const auto paper = standard_palette().paper;
-    glClearColor(static_cast<float>(paper.r) / 255, static_cast<float>(paper.g) / 255, static_cast<float>(paper.b) / 255, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    glClearColor(static_cast<float>(paper.r) / 255, static_cast<float>(paper.g) / 255,
+                 static_cast<float>(paper.b) / 255, 1);
+    glEnable(GL_SCISSOR_TEST);
+    for (const auto& area : areas) {
+        glScissor(area.x, height - area.y - area.h, area.w, area.h);
+        glClear(GL_COLOR_BUFFER_BIT);
+    }
+    glDisable(GL_SCISSOR_TEST);
+}
+
+std::vector<PixelArea> ImguiHost::draw(int width, int height, bool kept) {
+    const PixelArea whole{0, 0, width, height};
+    auto* frame = ImGui::GetDrawData();
+    auto areas = damage_.compare(*frame, width, height);
+    if (areas.empty()) return areas;
+    if (!kept) areas = {whole};
+    glViewport(0, 0, width, height);
+    clear(areas, height);
+    if (areas.front() != whole) keep_areas(*frame, areas);
+    ImGui_ImplOpenGL3_RenderDrawData(frame);
+    return areas;
 }
 
 } // namespace ocop::kiosk

@@ -1,6 +1,7 @@
 // ImGui in this window: context, fonts on the graphics card, input of one frame, drawing. UI thread.
 #pragma once
 
+#include "kiosk/platform/damage.h"
 #include "kiosk/platform/input_queue.h"
 #include "kiosk/platform/texture.h"
 #include "kiosk/ui/fonts.h"
@@ -8,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 struct ImGuiContext;
 
@@ -28,14 +30,19 @@ public:
     // Runs `screen` with this frame's input. Nothing is drawn yet.
     void frame(UiState& state, const FrameOptions& options, const InputFrame& input, float seconds,
                const std::function<void(Ui&)>& screen);
-    // Draws the last frame into the back buffer.
-    void draw(int width, int height);
+    // Draws into the back buffer what the last frame changes, and returns those areas: none when the screen shows this
+    // frame already. `kept`: the back buffer holds the frame before, so that the rest need not be drawn.
+    std::vector<PixelArea> draw(int width, int height, bool kept);
+    // Draws all of the next frame: the window lost what it showed, or textures hold other pictures.
+    void draw_anew() { damage_.forget(); }
 
 private:
+    void clear(const std::vector<PixelArea>& areas, int height) const;
     void upload_fonts();
     ImGuiContext* context_ = nullptr;
     std::unique_ptr<Fonts> fonts_;
     Texture font_texture_;
+    Damage damage_;
 };
 
 } // namespace ocop::kiosk

@@ -1,4 +1,4 @@
-// What the back buffer holds, as a PNG file. UI thread, before the buffers are swapped.
+// What was drawn last, as a PNG file. UI thread, between ImguiHost::draw and presenting.
 #pragma once
 
 #include "pos/base/result.h"

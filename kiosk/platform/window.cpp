@@ -73,9 +73,9 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options, Clock
         glfwTerminate();
         return failure;
     }
+    glfwMakeContextCurrent(made);
     std::unique_ptr<Window> window(new Window(clock));
     window->window_.reset(made);
-    glfwMakeContextCurrent(made);
     glfwSwapInterval(1);
     if (whole_screen) glfwSetInputMode(made, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
     glfwFocusWindow(made); // without a window manager nobody else does
@@ -111,7 +111,7 @@ void Window::listen() {
     glfwSetKeyCallback(window, [](GLFWwindow* w, int code, int, int action, int mods) { of(w).key(code, action, mods); });
     glfwSetCharCallback(window, [](GLFWwindow* w, unsigned code_point) { of(w).character(code_point); });
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w).activity_ = true; });
-    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).activity_ = true; });
+    glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).activity_ = of(w).exposed_ = true; });
 }
 
 void Window::key(int code, int action, int mods) {
@@ -183,8 +183,15 @@ void Window::release_typing() {
 
 void Window::present() { glfwSwapBuffers(window_.get()); }
 
+void Window::present(const std::vector<PixelArea>& areas) {
+    const int height = size().second;
+    for (const auto& area : areas) partial_.show(area, height);
+}
+
 void Window::wake() { glfwPostEmptyEvent(); }
 
 bool Window::take_activity() { return std::exchange(activity_, false); }
+
+bool Window::take_exposed() { return std::exchange(exposed_, false); }
 
 } // namespace ocop::kiosk

@@ -1,7 +1,9 @@
 // The kiosk's window with its OpenGL context. GLFW stays in this folder. UI thread only.
 #pragma once
 
+#include "kiosk/platform/damage.h"
 #include "kiosk/platform/input_queue.h"
+#include "kiosk/platform/partial_present.h"
 #include "kiosk/platform/scanner.h"
 #include "kiosk/platform/typing_hold.h"
 #include "pos/base/clock.h"
@@ -14,6 +16,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 struct GLFWwindow;
 
@@ -46,14 +49,19 @@ public:
 
     // Waits for events at most so long (0: only collects what is there).
     void wait(std::int64_t milliseconds);
-    void present(); // swaps buffers
+    // Whether present() takes areas. Then the back buffer keeps what it holds.
+    bool presents_areas() const { return software_ && partial_.offered(); }
+    void present(const std::vector<PixelArea>& areas); // of the back buffer
+    void present();                                    // all of it: swaps buffers
     // Ends a wait early. Any thread.
     static void wake();
     // Something happened since the last call: input, resize, expose, wake-up.
     bool take_activity();
+    // The window lost what it showed.
+    bool take_exposed();
 
 private:
-    explicit Window(Clock& clock) : clock_(&clock) {}
+    explicit Window(Clock& clock) : clock_(&clock) {} // the context is current
     void listen();
     void key(int key, int action, int mods);
     void character(unsigned code_point);
@@ -70,6 +78,8 @@ private:
     std::function<void(const std::string&)> receive_scan_;
     bool software_ = false;
     bool activity_ = true;
+    bool exposed_ = false;
+    PartialPresent partial_;
 };
 
 } // namespace ocop::kiosk

@@ -8,6 +8,8 @@
 #include "kiosk/ui/ui.h"
 #include "kiosk/visitor/pictures.h"
 
+#include <cstddef>
+
 namespace ocop::kiosk {
 
 struct StaffContext {
@@ -15,6 +17,7 @@ struct StaffContext {
     Pictures& pictures;
     HubState hub;
     Instant now; // wall clock, for the clock in the corner only
+    std::size_t crashes = 0; // not 0: visitors see safe content after so many
 };
 
 } // namespace ocop::kiosk

@@ -73,13 +73,14 @@ struct AnswerBasket {
     bool add = false;
 };
 struct CloseBasketNotes {};
+struct LeaveSafeContent {};
 
 using StaffIntent =
     std::variant<ChooseStaff, PressPin, LeaveToVisitors, LockTill, ShowSelling, ShowCloseShift, ChooseGroup, TypeSearch,
                  ClearSearch, AddProduct, SelectLine, ChangeLine, RemoveLine, UndoRemove, AskClearCart, AnswerClearCart,
                  StartPayment, PressTendered, SuggestTendered, FinishPayment, NextCustomer, PressCounted,
                  ConfirmOpenShift, FinishCount, CountAgain, ChooseReason, ConfirmCloseShift, TakeTypedBasket, AnswerBasket,
-                 CloseBasketNotes>;
+                 CloseBasketNotes, LeaveSafeContent>;
 using StaffIntents = std::vector<StaffIntent>;
 
 } // namespace ocop::kiosk

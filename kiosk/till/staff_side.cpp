@@ -146,6 +146,8 @@ void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& con
     } else if (std::holds_alternative<LeaveToVisitors>(intent)) {
         begin(ui.now());
         outcome.to_visitors = true;
+    } else if (std::holds_alternative<LeaveSafeContent>(intent)) {
+        outcome.leave_safe_content = true;
     } else if (std::holds_alternative<LockTill>(intent)) {
         if (!session.waiting) begin(ui.now());
     } else if (std::holds_alternative<ShowSelling>(intent)) {

@@ -17,6 +17,7 @@ public:
     struct Outcome {
         std::vector<StorageCommand> commands; // to be asked in this order
         bool to_visitors = false;
+        bool leave_safe_content = false;
     };
 
     Outcome draw(Ui& ui, const StaffContext& context);

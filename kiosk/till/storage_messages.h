@@ -24,6 +24,7 @@
 
 namespace ocop {
 class OwnTill;
+class Till;
 }
 
 namespace ocop::kiosk {
@@ -99,9 +100,12 @@ struct BasketTaken { // it was put into the cart
 struct ForHub { // what the sync thread wants written
     std::function<void(OwnTill&)> work;
 };
+struct HandedOver { // what a command beside the kiosk wants written; returns what is answered
+    std::function<std::string(Till&, OwnTill&)> work;
+};
 using StorageCommand =
     std::variant<SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift, ForHub, RecordLead, CountUsage, HoldBasket,
-                 FindBasket, BasketTaken>;
+                 FindBasket, BasketTaken, HandedOver>;
 
 // Which command an answer belongs to.
 enum class Asked {
@@ -156,6 +160,9 @@ struct BasketFound {
     std::optional<Instant> made_at;   // known when the code was given on this machine
     std::optional<Instant> loaded_at; // it was put into a cart here before
 };
+struct HandedOverDone {
+    std::string answer;
+};
 struct Refused {
     Asked asked = Asked::sign_in;
     Error error;
@@ -164,6 +171,6 @@ struct Refused {
 };
 using StorageAnswer = std::variant<Opened, std::shared_ptr<const TillSnapshot>, SignedIn, WrongPin, ShiftOpened,
                                    SaleSaved, ShiftClosed, HubState, LeadSaved, LeadRefused, BasketHeld, BasketFound,
-                                   Refused>;
+                                   HandedOverDone, Refused>;
 
 } // namespace ocop::kiosk

@@ -1,8 +1,12 @@
 #include "kiosk/till/till_frame.h"
 
+#include "kiosk/ui/buttons.h"
 #include "kiosk/ui/stars.h"
 #include "kiosk/ui/tags.h"
 #include "pos/text/format.h"
+
+#include <algorithm>
+#include <string>
 
 namespace ocop::kiosk {
 namespace {
@@ -75,6 +79,26 @@ void draw_bar(Ui& ui, Rect bar, const StaffContext& context, const StaffSession&
     ui.wake_at({ui.now().milliseconds + 60'000 - context.now.milliseconds % 60'000});
 }
 
+// Why visitors see one page only, and the way back.
+void draw_safety(Ui& ui, Rect& room, const StaffContext& context, StaffIntents& intents) {
+    auto& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    const std::string why = ui.format("till.safe.why", {{"count", std::to_string(context.crashes)}});
+    const std::string& again = ui.text("till.safe.again");
+    const ButtonSpec spec{.look = ButtonLook::secondary, .text = TextRole::B3};
+    const float button_room = button_width(ui, again, spec);
+    const float words = room.w - button_room - ui.px(3 * space::till_margin);
+    const float height = std::max(button_height(ui), canvas.paragraph_height(TextRole::M3, words, why));
+    const Rect strip = cut_top(room, height + 2 * ui.px(space::s));
+    canvas.fill(strip, colours.hoe_1);
+    Rect inner = inset(strip, ui.px(space::till_margin), ui.px(space::s));
+    const Rect way_back = cut_right(inner, button_room, ui.px(space::till_margin));
+    if (button(ui, "safe.again", centre(way_back, button_room, button_height(ui)), again, spec))
+        intents.emplace_back(LeaveSafeContent{});
+    const float lines = canvas.paragraph_height(TextRole::M3, words, why);
+    canvas.paragraph(TextRole::M3, {inner.x, inner.centre_y() - lines / 2, words, 0}, why, colours.ink);
+}
+
 } // namespace
 
 Rect till_frame(Ui& ui, const StaffContext& context, const StaffSession& session, std::string_view title,
@@ -85,6 +109,7 @@ Rect till_frame(Ui& ui, const StaffContext& context, const StaffSession& session
         std::max(ui.px(152), ui.canvas().text_width(TextRole::M4, ui.text("till.rail.selling")) + ui.px(40));
     draw_rail(ui, cut_left(room, rail), session, intents);
     draw_bar(ui, cut_top(room, ui.px(76)), context, session, title);
+    if (context.crashes > 0) draw_safety(ui, room, context, intents);
     return room;
 }
 

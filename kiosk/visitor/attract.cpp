@@ -17,6 +17,9 @@ namespace ocop::kiosk {
 
 namespace {
 
+constexpr std::int64_t ahead = 1'500;    // ms before a slide comes its picture is fetched
+constexpr std::int64_t motion_step = 33; // ms between frames while something moves: nobody touches, so no hurry
+
 struct AttractLayout {
     Rect picture;
     Rect caption;
@@ -47,6 +50,8 @@ AttractLayout layout_of(const Ui& ui, bool mirrored) {
 
 void draw_slide(Ui& ui, const VisitorContext& context, const SlideClock& clock, const Rect& rect) {
     const auto& slides = context.view.slides();
+    if (clock.age > motion::attract_hold - ahead) // the next one is there when its time comes
+        picture_of(context, *slides[static_cast<std::size_t>(clock.index + 1) % slides.size()], rect.w, rect.h);
     const bool moving = !context.software_rendering && !ui.reduced_motion();
     const float tighter = 1 + 0.05f * static_cast<float>(clock.round % 3);
     const auto zoom = [&](std::int64_t age) {
@@ -57,7 +62,7 @@ void draw_slide(Ui& ui, const VisitorContext& context, const SlideClock& clock, 
         product_picture(ui, context, product, rect, {.zoom = zoom(age), .opacity = opacity});
     };
     if (moving) {
-        ui.request_frames_until({ui.now().milliseconds + 33});
+        ui.wake_at({ui.now().milliseconds + motion_step});
         if (clock.age < motion::attract_fade && clock.before != clock.index) {
             draw(clock.before, clock.age + motion::attract_hold, 1);
             draw(clock.index, clock.age,
@@ -66,6 +71,19 @@ void draw_slide(Ui& ui, const VisitorContext& context, const SlideClock& clock, 
         }
     }
     draw(clock.index, clock.age, 1);
+}
+
+// Where slides only cut, a thread along the caption grows until the next one comes. It is laid in pieces, so that a
+// frame changes no more of the screen than the piece that grows.
+void draw_thread(Ui& ui, const VisitorContext& context, const SlideClock& clock, const Rect& caption) {
+    if (!context.software_rendering || !context.small_motion || ui.reduced_motion()) return;
+    ui.wake_at({ui.now().milliseconds + motion_step});
+    const float length = caption.w * static_cast<float>(clock.age) / static_cast<float>(motion::attract_hold);
+    const float piece = ui.px(64);
+    for (float from = 0; from < length; from += piece) {
+        const float reach = std::min(piece, length - from);
+        ui.canvas().fill({caption.x + from, caption.y, reach, ui.px(6)}, ui.colours().hoe_5);
+    }
 }
 
 float slide_dots_width(const Ui& ui, int count) {
@@ -215,6 +233,7 @@ void draw_attract(Ui& ui, const VisitorContext& context, const Session& session,
             intents.emplace_back(OpenStory{product->product->sku});
         draw_slide(ui, context, clock, layout.picture);
         draw_caption(ui, *product, layout.caption, count, clock.index);
+        draw_thread(ui, context, clock, layout.caption);
     }
     if (ui.scale().portrait() && product != nullptr) {
         // A plate of pine keeps the name readable on any picture.

@@ -26,6 +26,8 @@ struct VisitorContext {
     // What can be chosen here; Chinese, Japanese and Korean may be missing.
     std::vector<OfferedLanguage> languages{known_languages.begin(), known_languages.end()};
     bool takes_enquiries = false; // there is somebody who could read them
+    // With a software renderer that shows parts of a frame: a small motion costs next to nothing.
+    bool small_motion = false;
 };
 
 } // namespace ocop::kiosk

@@ -131,6 +131,7 @@ std::size_t kill_at_random(int kills, unsigned seed) {
     const auto throw_dice = [&](int from, int to) { return std::uniform_int_distribution<int>(from, to)(dice); };
     std::vector<std::string> shown;
     for (int kill = 0; kill < kills; ++kill) {
+        fs::remove(DataDirectory{data}.crashes()); // days lie between the kills
         AutomatedKiosk kiosk(data, folder.path(), {"--window", "1024x600", "--start", "till"});
         // A sale takes five requests, signing in and opening the shift up to nine.
         const int last = throw_dice(1, 35);
