@@ -58,6 +58,7 @@ public:
                                booth.fair_name + " · " + booth.booth_name, true};
         context.search = room_.snapshot->search.get();
         context.languages = offered();
+        context.takes_enquiries = true;
         visitor_.draw(ui, context);
     }
     std::int64_t wait() const override { return wait_; }

@@ -1,3 +1,4 @@
+#include "kiosk/visitor/gift_plan.h"
 #include "tests/support/screens/screen_list.h"
 
 #pragma GCC diagnostic error "-Wswitch"
@@ -35,6 +36,10 @@ auto notice(Notice::Kind kind) {
     return [kind](Session& session, const Showroom& room) {
         session.notice = Notice{kind, {room.full, Quantity::of(1)}, shown_at};
     };
+}
+
+auto enquiry_about(Sku Showroom::*product) {
+    return [product](Session& session, const Showroom& room) { session.enquiry.product = room.*product; };
 }
 
 constexpr std::int64_t one_round = 8 * 8000; // ms in which attract shows all its slides
@@ -102,6 +107,41 @@ States<VisitorState> states_of(Page page) {
                  {"found", [](Session& s, const Showroom&) { s.search = TypedText("mật ong rừng"); }},
                  {"nothing found", [](Session& s, const Showroom&) { s.search = TypedText("qqqqqqqq zzzzzzzz"); }},
                  {.name = "nothing to show", .empty_booth = true}}};
+    case Page::enquiry:
+        return {"enquiry",
+                {{"empty", enquiry_about(&Showroom::full)},
+                 {"filled",
+                  [](Session& s, const Showroom& room) {
+                      enquiry_about(&Showroom::full)(s, room);
+                      s.enquiry.person = {"Nguyễn Thị Hạnh", "Cửa hàng đặc sản Hương Quê", "0900 000 000",
+                                          "Cần hàng trước Tết"};
+                      s.enquiry.agrees = true;
+                  }},
+                 {"sent",
+                  [](Session& s, const Showroom& room) {
+                      enquiry_about(&Showroom::plain)(s, room);
+                      s.enquiry.state = EnquiryForm::State::sent;
+                  }}}};
+    case Page::gift:
+        return {"gift",
+                {{"suggested",
+                  [](Session& s, const Showroom& room) {
+                      s.gift = plan_gift(*room.view, Occasion::tet, Dong{1'000'000});
+                  }},
+                 {.name = "nothing to show", .empty_booth = true}}};
+    case Page::places:
+        return {"places",
+                {{"map"},
+                 {"an area",
+                  [](Session& s, const Showroom& room) { s.open_area = room.view->areas().front().name; }},
+                 {.name = "nothing to show", .empty_booth = true}}};
+    case Page::producer:
+        return {"producer",
+                {{"long names",
+                  [](Session& s, const Showroom& room) { s.open_producer = room.view->find(room.full)->producer->id; }},
+                 {"few words", [](Session& s, const Showroom& room) {
+                      s.open_producer = room.view->find(room.plain)->producer->id;
+                  }}}};
     }
     return {};
 }
@@ -118,6 +158,12 @@ States<VisitorState> states_of(VisitorSheet sheet) {
         return {"sheet", {{"accessibility"}}};
     case VisitorSheet::languages:
         return {"sheet", {{"languages"}}};
+    case VisitorSheet::consent:
+        return {"sheet",
+                {{"consent", [](Session& s, const Showroom& room) {
+                      s.page = Page::enquiry;
+                      enquiry_about(&Showroom::full)(s, room);
+                  }}}};
     }
     return {};
 }
@@ -125,7 +171,9 @@ States<VisitorState> states_of(VisitorSheet sheet) {
 std::vector<ScrollState*> scrolls_of(Session& session) {
     std::vector<ScrollState*> all;
     for (Scrolled* each : {&session.home_scroll, &session.list_scroll, &session.filter_scroll, &session.story_scroll,
-                           &session.panel_scroll, &session.basket_scroll, &session.search_scroll, &session.sheet_scroll})
+                           &session.panel_scroll, &session.basket_scroll, &session.search_scroll, &session.sheet_scroll,
+                           &session.enquiry_scroll, &session.gift_scroll, &session.places_scroll, &session.area_scroll,
+                           &session.producer_scroll})
         all.push_back(&each->scroll);
     return all;
 }
