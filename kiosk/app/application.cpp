@@ -34,6 +34,9 @@ Application::Application(const KioskOptions& options, Clock& clock, Randomness& 
 
 Application::~Application() {
     if (crash_guard_ && std::uncaught_exceptions() == 0) crash_guard_->ended();
+    if (!storage_) return; // it was never opened
+    while (auto last = visitor_.usage().take_all())
+        storage_->ask(CountUsage{last->hour, std::move(last->counts)});
 }
 
 Result<std::unique_ptr<Application>> Application::open(const KioskOptions& options, Clock& clock,
@@ -84,12 +87,6 @@ Result<std::unique_ptr<Application>> Application::open(const KioskOptions& optio
         app->holder_ = std::move(*holder);
     app->watchdog_.ready();
     return app;
-}
-
-Application::~Application() {
-    if (!storage_) return; // it was never opened
-    while (auto last = visitor_.usage().take_all())
-        storage_->ask(CountUsage{last->hour, std::move(last->counts)});
 }
 
 void Application::start_sync() {

@@ -30,9 +30,8 @@ enum class Side { visitor, staff };
 class Application {
 public:
     // Opens data, window and fonts. Fails with what the person at the machine can do something about.
-    ~Application(); // hands over what was counted and ends the threads
     static Result<std::unique_ptr<Application>> open(const KioskOptions& options, Clock& clock, Randomness& randomness);
-    // Unless an exception is on its way, this end counts as wanted.
+    // Hands over what was counted and ends the threads. Unless an exception is on its way, this end counts as wanted.
     ~Application();
 
     // Until the window is closed.

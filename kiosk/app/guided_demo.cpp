@@ -59,6 +59,10 @@ Result<> play_visitor(const Player& player) {
     OCOP_TRY(player.picture("02-browse"));
     OCOP_TRY(player.tap("bar.products"));
     OCOP_TRY(player.picture("03-product-list"));
+    OCOP_TRY(player.tap("bar.places"));
+    OCOP_TRY(player.picture("28-places-map"));
+    OCOP_TRY(player.tap("bar.search"));
+    OCOP_TRY(player.picture("06-search-keyboard"));
     OCOP_TRY(player.tap("bar.home"));
     OCOP_TRY(player.tap(player.product_with_story()));
     return player.picture("04-product-story");

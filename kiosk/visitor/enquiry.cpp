@@ -5,6 +5,7 @@
 #include "kiosk/ui/keyboard.h"
 #include "kiosk/ui/stars.h"
 #include "kiosk/ui/tags.h"
+#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/enquiry_fields.h"
 #include "kiosk/visitor/identity_strip.h"
@@ -186,15 +187,7 @@ void scrolled_form(Ui& ui, const Rect& area, Session& session, Draw draw) {
     const float ring = ui.px(8);
     const float bar = ui.px(28);
     Rect viewport = inset(area, -ring, -ring, -bar, 0);
-    // For those who do not drag; over the keyboard "Tiếp" leads on.
-    const bool keys = session.enquiry.active && session.enquiry_keyboard.shown;
-    if (!keys && state.height > viewport.h + 1 && !state.scroll.at_end()) {
-        const Rect strip = cut_bottom(viewport, ui.target_size(64));
-        if (text_link(ui, "enquiry.more", strip, ui.text("visitor.enquiry.more"), Icon::down, true, Align::centre)) {
-            scroll_page(state.scroll, 1);
-            ui.request_frames_until({ui.now().milliseconds + 1});
-        }
-    }
+    const Rect gutter = cut_scroll_gutter(ui, viewport, state.scroll, bar);
     scroll_area(ui, "enquiry.form", viewport, state.scroll, state.height, [&](const Rect& content) {
         DrawnForm drawn = draw(inset(content, ring, ring, bar, 0));
         drawn.height += ring;
@@ -209,6 +202,7 @@ void scrolled_form(Ui& ui, const Rect& area, Session& session, Draw draw) {
         state.height = drawn.height;
         ui.request_frames_until({ui.now().milliseconds + 1});
     });
+    scroll_buttons(ui, "enquiry.form", gutter, state.scroll);
 }
 
 void draw_landscape(Ui& ui, const VisitorContext& context, Session& session, const ProductView& product, Rect area,
@@ -272,7 +266,7 @@ ConsentWords consent_words(const Ui& ui, const ProductView& product) {
             ui.format("visitor.enquiry.agree_news", {{"maker", maker}})};
 }
 
-void draw_consent_text(Ui& ui, const VisitorContext& context, Session& session, const Rect& room) {
+void draw_consent_text(Ui& ui, const VisitorContext& context, Session& session, Rect room) {
     const ProductView* product = context.view.find(session.enquiry.product);
     if (product == nullptr) return;
     const std::string organiser = context.event_line.empty() ? context.shop_name : context.event_line;
@@ -285,6 +279,7 @@ void draw_consent_text(Ui& ui, const VisitorContext& context, Session& session, 
         ui.text("visitor.enquiry.full.sealed"),
     };
     Scrolled& state = session.sheet_scroll;
+    scroll_button_row(ui, "enquiry.full", room, state.scroll);
     scroll_area(ui, "enquiry.full", room, state.scroll, state.height, [&](const Rect& content) {
         float y = content.y;
         for (const std::string& paragraph : paragraphs)

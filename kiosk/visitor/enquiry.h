@@ -13,6 +13,6 @@ void draw_enquiry(Ui& ui, const VisitorContext& context, Session& session, Inten
 ConsentWords consent_words(const Ui& ui, const ProductView& product);
 
 // "Đọc đầy đủ": who collects, what for, for how long, and how to take it back. Fills a sheet.
-void draw_consent_text(Ui& ui, const VisitorContext& context, Session& session, const Rect& room);
+void draw_consent_text(Ui& ui, const VisitorContext& context, Session& session, Rect room);
 
 } // namespace ocop::kiosk

@@ -4,6 +4,7 @@
 #include "kiosk/ui/keyboard.h"
 #include "kiosk/ui/tags.h"
 #include "kiosk/ui/text_field.h"
+#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/flow.h"
 #include "kiosk/visitor/result_row.h"
@@ -93,7 +94,9 @@ void draw_results(Ui& ui, const VisitorContext& context, Session& session, const
     const float top = heading_height + explanation_height + (heading.empty() ? 0 : ui.px(space::xs));
     const float total = top + static_cast<float>(results.products.size()) * (row + gap);
     const std::string_view typed = results.kind == Kind::nothing_typed ? std::string_view{} : session.search.text;
-    scroll_area(ui, "search.results", area, session.search_scroll.scroll, total, [&](const Rect& content) {
+    Rect viewport = area;
+    const Rect gutter = cut_scroll_gutter(ui, viewport, session.search_scroll.scroll);
+    scroll_area(ui, "search.results", viewport, session.search_scroll.scroll, total, [&](const Rect& content) {
         Rect rest = content;
         if (!heading.empty()) canvas.paragraph(TextRole::S3, cut_top(rest, heading_height), heading, colours.ink);
         if (!explanation.empty())
@@ -106,6 +109,7 @@ void draw_results(Ui& ui, const VisitorContext& context, Session& session, const
             if (result_row(ui, context, place, *product, typed)) intents.emplace_back(OpenStory{product->product->sku});
         }
     });
+    scroll_buttons(ui, "search.results", gutter, session.search_scroll.scroll);
 }
 
 // Chips that lead on, as many lines as fit; returns the height used.

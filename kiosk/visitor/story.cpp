@@ -1,5 +1,6 @@
 #include "kiosk/visitor/story.h"
 
+#include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/ui/swipe.h"

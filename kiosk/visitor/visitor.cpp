@@ -115,7 +115,7 @@ void Visitor::draw_page(Ui& ui, const VisitorContext& context, Intents& intents)
     if (ui.low_reach()) reach_band(ui, intents);
 }
 
-void Visitor::draw_notice(Ui& ui, Intents& intents) {
+void Visitor::draw_notice(Ui& ui, const VisitorContext& context, Intents& intents) {
     if (!session_.notice) return;
     const Notice notice = *session_.notice;
     const bool removed = notice.kind == Notice::Kind::removed;
@@ -147,8 +147,9 @@ void Visitor::draw_notice(Ui& ui, Intents& intents) {
     ToastState state;
     state.show(std::move(toast), notice.since);
     // Above the bar, and above the price and the button that an upright story has there.
-    const bool docked = session_.page == Page::story && ui.scale().portrait();
-    const float bottom = ui.screen().h - bottom_bar_height(ui) - ui.px(space::m) - (docked ? offer_dock_height(ui) : 0);
+    const ProductView* told = session_.page == Page::story ? context.view.find(session_.open_product) : nullptr;
+    const float dock = told != nullptr && ui.scale().portrait() ? offer_dock_height(ui, *told) : 0;
+    const float bottom = ui.screen().h - bottom_bar_height(ui) - ui.px(space::m) - dock;
     if (draw_toast(ui, state, bottom)) {
         if (removed)
             intents.emplace_back(SetBasketLine{notice.line.sku, notice.line.quantity});
@@ -222,6 +223,9 @@ void Visitor::count(const VisitorContext& context, const Session& before, const 
         usage_.picked(added->sku, hour);
     if (const auto* given = std::get_if<GiveFace>(&intent); given != nullptr && before.faces_given.count(given->sku) == 0)
         usage_.face(given->sku, given->face, hour);
+    // What was looked for is not kept: that it was, and whether something was found.
+    if (before.page == Page::search && session_.page != Page::search && !before.search.text.empty())
+        usage_.searched(found_.results.kind == SearchResults::Kind::found, hour);
     if (std::holds_alternative<StartOver>(intent))
         usage_.ended(before, outcome.ended.value_or(SessionEnd::asked), hour, now);
     if (std::holds_alternative<OpenStaff>(intent)) usage_.ended(before, SessionEnd::staff, hour, now);
@@ -257,7 +261,7 @@ Visitor::Outcome Visitor::draw(Ui& ui, const VisitorContext& context) {
     Outcome outcome;
     Intents intents;
     draw_page(ui, context, intents);
-    draw_notice(ui, intents);
+    draw_notice(ui, context, intents);
     if (session_.sheet != VisitorSheet::none) draw_sheet(ui, context, session_, listing(context), intents);
     idle_limit_ = idle_limit(words_to_read(ui, context), session_.text_size);
     draw_idle(ui, intents, outcome);

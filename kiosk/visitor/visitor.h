@@ -72,7 +72,7 @@ public:
 private:
     void begin_session(Monotonic now);
     void draw_page(Ui& ui, const VisitorContext& context, Intents& intents);
-    void draw_notice(Ui& ui, Intents& intents);
+    void draw_notice(Ui& ui, const VisitorContext& context, Intents& intents);
     void draw_idle(Ui& ui, Intents& intents, Outcome& outcome);
     void count(const VisitorContext& context, const Session& before, const Intent& intent, const Outcome& outcome,
                Monotonic now);

@@ -40,7 +40,7 @@ const std::vector<Room>& rooms() {
         {{"zip.h", "zipconf.h"}, {"pos/catalogue/import/"}},
         {{"cairo", "pango"}, {"pos/receipts/"}},
         {{"qrencode"}, {"pos/codes/"}},
-        {{"sodium"}, {"pos/base/", "pos/journal/", "pos/staff/"}},
+        {{"sodium"}, {"pos/base/", "pos/journal/", "pos/leads/", "pos/staff/"}},
         {{"unicode/"}, {"pos/text/", "pos/catalogue/"}},
         {{"zlib"}, {"sync/protocol/"}},
         {{"ft2build", "freetype"}, {"kiosk/ui/"}},

@@ -81,7 +81,10 @@ public:
         frame(screen->wait());
         for (int i = 0; i < 100 && state.wants_frame(options.now); ++i)
             frame(16);
-        return gl_.picture(wanted.width, wanted.height, [&] { host_->draw(wanted.width, wanted.height); });
+        return gl_.picture(wanted.width, wanted.height, [&] {
+            host_->draw_anew();
+            host_->draw(wanted.width, wanted.height, false);
+        });
     }
     std::string machine() const { return gl_.machine(); }
 

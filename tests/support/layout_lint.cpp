@@ -50,8 +50,10 @@ void check_targets(const TargetRegistry& registry, const Scale& scale, Faults& f
 
 void check_reach(const TargetRegistry& registry, const FrameOptions& options, Faults& faults) {
     for (const auto& place : registry.scroll_places()) {
-        const bool tappable =
+        // Two buttons, or one that goes on page by page and from the end back to the beginning.
+        const bool both =
             registry.find(place.name + "/down") != nullptr && registry.find(place.name + "/up") != nullptr;
+        const bool tappable = both || registry.find(place.name + ".more") != nullptr;
         if (place.longer && !tappable) faults.push_back("can only be dragged: " + place.name);
     }
     if (!options.low_reach) return;

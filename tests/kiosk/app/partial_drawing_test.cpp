@@ -42,6 +42,7 @@ struct Walk {
 
     // False: the screen moves by itself here (its clock), so nothing can be compared.
     bool looks_whole() {
+        ask({{"do", "advance"}, {"ms", 0}}); // answered when nothing flies or loads any more
         const auto partly = picture();
         ask({{"do", "redraw"}});
         const auto whole = picture();

@@ -23,8 +23,9 @@ struct Visit {
         : ui([this](Ui& drawn) { draw(drawn); }, width, height, shown_at,
              [this](FrameOptions& options) { visitor.prepare(options, spoken_languages()); }) {}
     void draw(Ui& drawn) {
-        const auto outcome = visitor.draw(
-            drawn, {*showroom().view, pictures, showroom_time(), "Đặc sản mẫu", "Hội chợ mẫu", true, offered()});
+        VisitorContext context{*showroom().view, pictures, showroom_time(), "Đặc sản mẫu", "Hội chợ mẫu", true};
+        context.languages = offered();
+        const auto outcome = visitor.draw(drawn, context);
         if (outcome.ended) ended = outcome.ended;
     }
     const Session& session() const { return visitor.session(); }

@@ -38,7 +38,8 @@ struct Showroom {
     }
     void draw(Ui& drawn) {
         if (!view) return;
-        VisitorContext context{*view, pictures, wall, "Gian hàng mẫu", "Hội chợ mẫu", true, takes_enquiries};
+        VisitorContext context{*view, pictures, wall, "Gian hàng mẫu", "Hội chợ mẫu", true};
+        context.takes_enquiries = takes_enquiries;
         auto outcome = visitor.draw(drawn, context);
         if (outcome.enquiry) sent.push_back(std::move(*outcome.enquiry));
     }

@@ -113,7 +113,10 @@ TEST_CASE("a visitor plans a gift, edits it and puts it into the basket", "[visi
             ui.settle();
             ui.tap("attract.start");
             ui.settle();
+            ui.tap("bar.language");
+            ui.settle();
             ui.tap("language/" + std::string(code));
+            ui.settle();
             ui.settle();
             ui.tap("bar.basket");
             ui.settle();

@@ -112,7 +112,7 @@ TEST_CASE("list, filter sheet and place sheet are whole in every size and langua
         for (const auto* language : {"vi", "en"}) {
             INFO(size.width << " x " << size.height << " " << language);
             ListScreen list(size.width, size.height);
-            if (list.session().language != language) list.tap(std::string("language/") + language);
+            if (list.session().language != language) list.walk({"bar.language", std::string("language/") + language});
             CHECK(list.problems() == "");
             if (list.ui.has("list.filters")) {
                 list.tap("list.filters");

@@ -197,7 +197,10 @@ TEST_CASE("the basket with its code fits every screen in both languages and text
          {std::pair{1920.0f, 1080.0f}, std::pair{1366.0f, 768.0f}, std::pair{1080.0f, 1920.0f}}) {
         for (const char* language : {"vi", "en"}) {
             Showroom room(width, height);
+            room.ui.tap("bar.language");
+            room.ui.settle();
             room.ui.tap("language/" + std::string(language));
+            room.ui.settle();
             for (std::size_t i = 0; i < 3; ++i)
                 room.pick(i);
             room.open_basket();

@@ -50,7 +50,7 @@ TEST_CASE("without a published contact the page says so and shows no number", "[
 
 TEST_CASE("in English the name keeps its Vietnamese form with its meaning beneath", "[visitor][producer]") {
     ProducerScreen screen("htx-ong");
-    screen.tap("language/en");
+    screen.walk({"bar.language", "language/en"});
     CHECK(screen.ui.shows("Hợp tác xã Hợp Tiến"));
     CHECK(screen.ui.shows("Hợp Tiến Co-operative"));
     CHECK(screen.ui.shows("From this cooperative"));
@@ -63,7 +63,7 @@ TEST_CASE("producers' pages are whole in every size, language and text size", "[
             for (const auto* producer : {"htx-ong", "gom"}) {
                 INFO(size.width << " x " << size.height << " " << language << " " << producer);
                 ProducerScreen screen(producer, size.width, size.height);
-                if (screen.session().language != language) screen.tap(std::string("language/") + language);
+                if (screen.session().language != language) screen.walk({"bar.language", std::string("language/") + language});
                 CHECK(screen.problems() == "");
                 screen.walk({"bar.access", "access.size/2"});
                 screen.ui.press_key(Key::escape);

@@ -119,7 +119,7 @@ TEST_CASE("stories are whole in every size and language", "[visitor][story]") {
             for (const auto* sku : {"ONG", "NM38", "TRA", "MIEN", "RUOU"}) {
                 INFO(size.width << " x " << size.height << " " << language << " " << sku);
                 StoryScreen story(sku, size.width, size.height);
-                if (story.session().language != language) story.tap(std::string("language/") + language);
+                if (story.session().language != language) story.walk({"bar.language", std::string("language/") + language});
                 CHECK(story.problems() == "");
             }
 }

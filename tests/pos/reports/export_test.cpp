@@ -143,11 +143,12 @@ TEST_CASE("every sheet of the workbook adds up to what the shifts were signed of
     ProblemList problems;
     const auto sheets = read_workbook(file, problems);
     REQUIRE(sheets);
-    REQUIRE(sheets->size() == 5);
+    REQUIRE(sheets->size() == 6);
     const auto total = fair.language.text("export.total");
     const auto& lines = sheets->at("dòng hàng");
     CHECK(lines.rows.size() == static_cast<std::size_t>(summary->rows) + 2);
     for (const auto& [name, sheet] : *sheets) {
+        if (name == "quan tâm") continue; // views beside sales, see interest_test.cpp
         INFO(name);
         const auto [added, said] = sums(sheet, total);
         CHECK(added == net.amount);

@@ -35,7 +35,9 @@ const std::vector<std::string>& words() {
                 const auto kind = item.path().extension();
                 if (kind != ".json" && kind != ".csv" && kind != ".md") continue;
                 std::ifstream stream(item.path(), std::ios::binary);
-                const auto text = to_nfc(std::string{std::istreambuf_iterator<char>(stream), {}});
+                auto text = to_nfc(std::string{std::istreambuf_iterator<char>(stream), {}});
+                for (auto at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at))
+                    text.replace(at, 2, "  "); // a line break as JSON writes it
                 std::string word;
                 for (std::string_view rest = text; !rest.empty();) {
                     const auto read = read_letter(rest);

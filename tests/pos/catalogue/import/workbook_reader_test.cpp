@@ -51,7 +51,9 @@ TEST_CASE("a workbook of 18,000 products is the same catalogue as its tables", "
     CHECK(from_workbook.package->catalogue.products().size() == products);
     const auto from_tables = read_package(folder.path());
     REQUIRE(from_tables.package);
-    CHECK(from_workbook.problems.size() == from_tables.problems.size());
+    for (const auto* report : {&from_workbook, &from_tables}) // the tables' line ends are noted, a workbook has none
+        for (const auto& problem : report->problems)
+            CHECK(problem.severity == Severity::note);
     CHECK(write_catalogue(from_workbook.package->catalogue) == write_catalogue(from_tables.package->catalogue));
 }
 
