@@ -14,6 +14,7 @@ constexpr float far_enough_mm = 12;
 
 int swipe(Ui& ui, std::string_view name, const Rect& area) {
     ui.targets().scroll_area(name, area);
+    ui.targets().end_scroll_area(); // nothing is drawn inside: the stroke alone is of interest
     const Pointer& pointer = ui.pointer();
     const Point from = ui.targets().press_position();
     if (!pointer.down || ui.targets().press_taken() || !ui.targets().press_in_scroll_area(name)) return 0;

@@ -3,6 +3,7 @@
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/progress.h"
+#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/ui/stars.h"
 #include "kiosk/ui/tags.h"
 #include "kiosk/visitor/bottom_bar.h"
@@ -142,7 +143,8 @@ float total_height(const Ui& ui, float width) {
     return sum + ui.px(space::m) + note_height(ui, width);
 }
 
-void draw_lines(Ui& ui, const VisitorContext& context, Session& session, const Rect& viewport, Intents& intents) {
+void draw_lines(Ui& ui, const VisitorContext& context, Session& session, Rect viewport, Intents& intents) {
+    const Rect gutter = cut_scroll_gutter(ui, viewport, session.basket_scroll.scroll);
     std::vector<std::pair<const BasketLine*, const ProductView*>> lines;
     for (const BasketLine& line : session.basket) {
         const ProductView* product = context.view.find(line.sku);
@@ -153,6 +155,7 @@ void draw_lines(Ui& ui, const VisitorContext& context, Session& session, const R
                     const auto& [line, product] = lines[static_cast<std::size_t>(index)];
                     draw_line(ui, context, *line, *product, row, intents);
                 });
+    scroll_buttons(ui, "basket.lines", gutter, session.basket_scroll.scroll);
 }
 
 void draw_empty(Ui& ui, const Rect& rect, Intents& intents) {

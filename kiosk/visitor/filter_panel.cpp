@@ -4,6 +4,7 @@
 #include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/ui/stars.h"
 #include "kiosk/visitor/wording.h"
+#include "pos/text/format.h"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +42,7 @@ int count_of(const std::map<Key, int>& counts, const Key& key) {
 std::string price_band_name(const Language& language, PriceBand band) {
     const auto between = [&](std::int64_t from, std::int64_t to) {
         return language.format("visitor.price.between",
-                               {{"from", money_text(language, Dong{from})}, {"to", money_text(language, Dong{to})}});
+                               {{"from", format_number(from, language)}, {"to", money_text(language, Dong{to})}});
     };
     switch (band) {
     case PriceBand::under_50:

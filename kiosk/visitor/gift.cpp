@@ -3,6 +3,7 @@
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/progress.h"
+#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/ui/tags.h"
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/flow.h"
@@ -171,11 +172,13 @@ void draw_set(Ui& ui, const VisitorContext& context, Session& session, Rect area
         return;
     }
     draw_foot(ui, context, plan, cut_bottom(area, foot_height(ui)), intents);
+    const Rect gutter = cut_scroll_gutter(ui, area, session.gift_scroll.scroll);
     scroll_list(ui, "gift.lines", area, session.gift_scroll.scroll, {static_cast<int>(lines.size()), row_height(ui), 0},
                 [&](int index, const Rect& row) {
                     const auto& [line, product] = lines[static_cast<std::size_t>(index)];
                     draw_line(ui, context, *line, *product, row, intents);
                 });
+    scroll_buttons(ui, "gift.lines", gutter, session.gift_scroll.scroll);
 }
 
 } // namespace

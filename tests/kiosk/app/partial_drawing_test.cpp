@@ -43,7 +43,12 @@ struct Walk {
     // False: the screen moves by itself here (its clock), so nothing can be compared.
     bool looks_whole() {
         ask({{"do", "advance"}, {"ms", 0}}); // answered when nothing flies or loads any more
-        const auto partly = picture();
+        auto partly = picture();
+        for (int look = 0; look < 10; ++look) { // until two looks are the same: a picture may still have come
+            const auto again = picture();
+            if (again == partly) break;
+            partly = again;
+        }
         ask({{"do", "redraw"}});
         const auto whole = picture();
         ask({{"do", "redraw"}});

@@ -254,8 +254,8 @@ TEST_CASE("the form is sound on every screen, in both languages and all text siz
     room.ui.settle();
     INFO(width << "×" << height << " " << code << " " << static_cast<int>(size));
     CHECK(room.ui.problems() == std::vector<std::string>{});
-    for (int pages = 0; pages < 20 && room.ui.has("enquiry.more"); ++pages) { // without a drag
-        room.ui.tap("enquiry.more");
+    for (int pages = 0; pages < 20 && !room.ui.has("enquiry.agree"); ++pages) { // without a drag
+        room.ui.tap("enquiry.form/down");
         room.ui.settle();
     }
     CHECK(room.ui.has("enquiry.agree"));
