@@ -77,7 +77,7 @@ float draw_facts(Ui& ui, const std::vector<ProducerFact>& facts, const Rect& rec
     const float icon = ui.px(36);
     const float indent = icon + ui.px(space::m);
     const int column_count =
-        ui.text_size() == TextSize::normal && !ui.scale().portrait() ? std::max(3, static_cast<int>(facts.size())) : 2;
+        ui.text_size() == TextSize::normal && !ui.scale().portrait() ? 3 : 2;
     const auto cells = columns(rect, column_count, ui.px(space::m));
     const auto fact_height = [&](const ProducerFact& fact, const Rect& cell) {
         return canvas.paragraph_height(TextRole::T4, cell.w - indent, fact.label) +

@@ -206,9 +206,13 @@ TEST_CASE("leaving the form by any way wipes it", "[kiosk][enquiry]") {
     SECTION("back") {
         room.hide_keyboard();
         room.ui.tap("enquiry.back");
+        room.ui.settle();
+        CHECK(room.visitor.session().page != Page::enquiry);
     }
     SECTION("another page") {
         room.ui.tap("bar.home");
+        room.ui.settle();
+        CHECK(room.visitor.session().page != Page::enquiry);
     }
     SECTION("the idle reset") {
         for (int second = 0; second < 200; ++second)
@@ -217,6 +221,8 @@ TEST_CASE("leaving the form by any way wipes it", "[kiosk][enquiry]") {
     }
     SECTION("staff") {
         room.visitor.reset(room.ui.options.now);
+        room.ui.settle();
+        CHECK(room.visitor.session().page != Page::enquiry);
     }
     room.ui.settle();
     CHECK(room.form() == EnquiryForm{});
