@@ -8,6 +8,7 @@
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/flow.h"
 #include "kiosk/visitor/gift_plan.h"
+#include "kiosk/visitor/page_parts.h"
 #include "kiosk/visitor/identity_strip.h"
 #include "kiosk/visitor/product_display.h"
 #include "kiosk/visitor/wording.h"
@@ -203,10 +204,14 @@ void draw_gift(Ui& ui, const VisitorContext& context, Session& session, Intents&
         const float used = draw_wishes(ui, session, area, intents);
         cut_top(area, used, ui.px(space::xl));
     } else {
-        const Rect wishes = cut_left(area, std::round(area.w * 0.38f), ui.px(space::section));
-        const float used = draw_wishes(ui, session, wishes, intents);
-        const float y = wishes.y + used + ui.px(space::xxl);
-        canvas.paragraph(TextRole::T3, {wishes.x, y, wishes.w, 0}, ui.text("visitor.gift.how"), colours.ink_2);
+        Rect wishes = cut_left(area, std::round(area.w * 0.38f), ui.px(space::section));
+        const Rect gutter = cut_scroll_gutter(ui, wishes, session.wishes_scroll.scroll);
+        scrolled(ui, "gift.wishes", wishes, session.wishes_scroll, [&](const Rect& content) {
+            const float used = draw_wishes(ui, session, content, intents) + ui.px(space::xxl);
+            return used + canvas.paragraph(TextRole::T3, {content.x, content.y + used, content.w, 0},
+                                           ui.text("visitor.gift.how"), colours.ink_2);
+        });
+        scroll_buttons(ui, "gift.wishes", gutter, session.wishes_scroll.scroll);
     }
     draw_set(ui, context, session, area, intents);
 }

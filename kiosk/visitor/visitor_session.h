@@ -123,6 +123,7 @@ struct Session {
     Scrolled panel_scroll;
     Scrolled basket_scroll;
     Scrolled gift_scroll;
+    Scrolled wishes_scroll; // of the gift: what for and how much
     Scrolled sheet_scroll;
     Scrolled enquiry_scroll;
     Scrolled places_scroll;

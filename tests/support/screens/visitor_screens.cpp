@@ -172,7 +172,7 @@ std::vector<ScrollState*> scrolls_of(Session& session) {
     std::vector<ScrollState*> all;
     for (Scrolled* each : {&session.home_scroll, &session.list_scroll, &session.filter_scroll, &session.story_scroll,
                            &session.panel_scroll, &session.basket_scroll, &session.search_scroll, &session.sheet_scroll,
-                           &session.enquiry_scroll, &session.gift_scroll, &session.places_scroll, &session.area_scroll,
+                           &session.enquiry_scroll, &session.gift_scroll, &session.wishes_scroll, &session.places_scroll, &session.area_scroll,
                            &session.producer_scroll})
         all.push_back(&each->scroll);
     return all;
