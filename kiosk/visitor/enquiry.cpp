@@ -241,8 +241,9 @@ void draw_sent(Ui& ui, const ProductView& product, const Rect& area, Intents& in
     const auto& colours = ui.colours();
     const float width = std::min(area.w, ui.px(980));
     const std::string sentence = ui.format("visitor.enquiry.sent_next", {{"maker", maker_name(ui, product)}});
-    const float disc = ui.px(72);
-    float y = area.y + area.h * 0.16f;
+    // The sign gives way to the words where the screen is lowered.
+    const float disc = area.h < ui.px(640) ? ui.px(36) : ui.px(72);
+    float y = area.y + (area.h < ui.px(640) ? 0 : area.h * 0.16f);
     canvas.disc({area.centre_x(), y + disc}, disc, ui.accent());
     canvas.icon(Icon::check, centre({area.centre_x() - disc, y, 2 * disc, 2 * disc}, disc, disc), colours.white, 2.6f);
     y += 2 * disc + ui.px(space::xxl);

@@ -87,7 +87,9 @@ void draw_results(Ui& ui, const VisitorContext& context, Session& session, const
     const float gap = ui.px(space::s);
     const float row = result_row_height(ui);
     const std::string heading = heading_of(ui, context, session, results);
-    const std::string explanation = explanation_of(ui, results);
+    // Where the keyboard leaves no room for the two buttons, what fits is shown; the rest comes when it is hidden.
+    const bool scrolls = area.h >= 2 * ui.target_size(64) + ui.px(space::m);
+    const std::string explanation = scrolls ? explanation_of(ui, results) : std::string();
     const float heading_height = heading.empty() ? 0 : canvas.paragraph_height(TextRole::S3, area.w, heading);
     const float explanation_height =
         explanation.empty() ? 0 : canvas.paragraph_height(TextRole::T3, area.w, explanation);
@@ -95,8 +97,9 @@ void draw_results(Ui& ui, const VisitorContext& context, Session& session, const
     const float total = top + static_cast<float>(results.products.size()) * (row + gap);
     const std::string_view typed = results.kind == Kind::nothing_typed ? std::string_view{} : session.search.text;
     Rect viewport = area;
-    const Rect gutter = cut_scroll_gutter(ui, viewport, session.search_scroll.scroll);
-    scroll_area(ui, "search.results", viewport, session.search_scroll.scroll, total, [&](const Rect& content) {
+    const float length = scrolls ? total : std::min(total, area.h);
+    const Rect gutter = scrolls ? cut_scroll_gutter(ui, viewport, session.search_scroll.scroll) : Rect{};
+    scroll_area(ui, "search.results", viewport, session.search_scroll.scroll, length, [&](const Rect& content) {
         Rect rest = content;
         if (!heading.empty()) canvas.paragraph(TextRole::S3, cut_top(rest, heading_height), heading, colours.ink);
         if (!explanation.empty())
@@ -109,7 +112,7 @@ void draw_results(Ui& ui, const VisitorContext& context, Session& session, const
             if (result_row(ui, context, place, *product, typed)) intents.emplace_back(OpenStory{product->product->sku});
         }
     });
-    scroll_buttons(ui, "search.results", gutter, session.search_scroll.scroll);
+    if (scrolls) scroll_buttons(ui, "search.results", gutter, session.search_scroll.scroll);
 }
 
 // Chips that lead on, as many lines as fit; returns the height used.

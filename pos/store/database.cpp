@@ -173,8 +173,8 @@ void Database::back_up_to(const std::filesystem::path& file) const {
 }
 
 std::optional<std::string> Database::first_fault() const {
-    auto statement = prepare("PRAGMA quick_check(1)");
-    if (!statement.step()) return "quick_check gave no answer";
+    auto statement = prepare("PRAGMA integrity_check(1)");
+    if (!statement.step()) return "integrity_check gave no answer";
     auto answer = statement.text(0);
     if (answer == "ok") return std::nullopt;
     return answer;
