@@ -171,6 +171,7 @@ void draw_empty(Ui& ui, const Rect& rect, Intents& intents) {
     const float gift_width = button_width(ui, gift, second);
     const Rect below{std::round(rest.centre_x() - gift_width / 2), place.bottom() + ui.px(space::m), gift_width,
                      button_height(ui)};
+    if (below.bottom() > ui.screen().h - bottom_bar_height(ui)) return; // home leads there as well
     if (button(ui, "basket.gift", below, gift, second)) intents.emplace_back(OpenGift{});
 }
 
