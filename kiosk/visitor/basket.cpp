@@ -171,7 +171,7 @@ void draw_empty(Ui& ui, const Rect& rect, Intents& intents) {
     const float gift_width = button_width(ui, gift, second);
     const Rect below{std::round(rest.centre_x() - gift_width / 2), place.bottom() + ui.px(space::m), gift_width,
                      button_height(ui)};
-    if (below.bottom() > ui.screen().h - bottom_bar_height(ui)) return; // home leads there as well
+    if (below.bottom() > rect.bottom()) return; // home leads there as well
     if (button(ui, "basket.gift", below, gift, second)) intents.emplace_back(OpenGift{});
 }
 
@@ -216,7 +216,10 @@ void draw_basket(Ui& ui, const VisitorContext& context, Session& session, Intent
     if (text_link(ui, "basket.back", link, back, Icon::back, false, Align::right)) intents.emplace_back(GoBack{});
     canvas.text(TextRole::D3, title, ui.text("visitor.basket.title"), colours.ink);
     canvas.fill(cut_top(column, ui.px(2)), colours.line);
-    if (!filled) return draw_empty(ui, column, intents);
+    if (!filled) {
+        if (session.notice) cut_bottom(column, ui.target_size(68), ui.px(space::m)); // where it is said
+        return draw_empty(ui, column, intents);
+    }
     cut_bottom(column, ui.px(portrait || ui.scale().compact() ? space::s : space::xl));
     const float total = total_height(ui, column.w);
     const float lines = static_cast<float>(session.basket.size()) * row_height(ui);
