@@ -134,7 +134,7 @@ std::size_t kill_at_random(int kills, unsigned seed) {
         fs::remove(DataDirectory{data}.crashes()); // days lie between the kills
         AutomatedKiosk kiosk(data, folder.path(), {"--window", "1024x600", "--start", "till"});
         // A sale takes five requests, signing in and opening the shift up to nine.
-        const int last = throw_dice(1, 35);
+        const int last = throw_dice(1, 60);
         DoomedCashier(kiosk, last, std::chrono::microseconds(throw_dice(0, 60'000))).work();
         CHECK(kiosk.end(SIGKILL).signal == SIGKILL);
         shown.insert(shown.end(), kiosk.change_shown().begin(), kiosk.change_shown().end());
