@@ -216,8 +216,10 @@ void Fonts::set_texture(std::uint64_t texture) {
 
 void Fonts::release_pixels() {
     atlas_->ClearTexData();
-    for (ImFontConfig& config : atlas_->ConfigData)
+    for (ImFontConfig& config : atlas_->ConfigData) { // AddFont copied each file
+        if (config.FontDataOwnedByAtlas) ImGui::MemFree(config.FontData);
         config.FontData = nullptr;
+    }
     files_.clear();
 }
 
