@@ -146,7 +146,10 @@ if [ "$shown_pid" != "$BASHPID" ]; then
 fi
 export UBSAN_OPTIONS=print_stacktrace=1
 export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1
-part "tests" test_cases_pass .build/asan/bin/ocop-tests '~[.]~[soak]'
+part "tests" test_cases_pass .build/asan/bin/ocop-tests '~[.]~[soak]~[gold]'
+# The graphics driver keeps memory until the process ends.
+golden_pictures() { ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0 test_cases_pass .build/asan/bin/ocop-tests '[gold]'; }
+part "golden pictures" golden_pictures
 part "mutants" each_mutant_is_caught
 part "fuzz corpora" each_corpus_replays
 if [ "$long" = no ]; then exit 0; fi

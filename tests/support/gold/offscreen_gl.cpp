@@ -1,10 +1,6 @@
 #include "tests/support/gold/offscreen_gl.h"
 
 #define GL_GLEXT_PROTOTYPES
-#ifdef __SANITIZE_ADDRESS__
-#include <sanitizer/lsan_interface.h>
-#endif
-
 #include <EGL/egl.h>
 #include <EGL/eglext.h>
 #include <GL/gl.h>
@@ -50,9 +46,6 @@ std::string gl_text(unsigned name) {
 } // namespace
 
 OffscreenGl::OffscreenGl() {
-#ifdef __SANITIZE_ADDRESS__
-    const __lsan::ScopedDisabler driver; // what the driver keeps for the life of the process is not ours
-#endif
     setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
     const auto get_display =
         reinterpret_cast<PFNEGLGETPLATFORMDISPLAYEXTPROC>(eglGetProcAddress("eglGetPlatformDisplayEXT"));
