@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace ocop;
@@ -40,21 +41,17 @@ struct Walk {
         return *read_bytes(file, 64 << 20);
     }
 
-    // False: the screen moves by itself here (its clock), so nothing can be compared.
+    // Whether what was drawn part by part is what drawing everything gives. A caret blinks between the two pictures: one of
+    // several whole ones has to be the same.
     bool looks_whole() {
-        ask({{"do", "advance"}, {"ms", 0}}); // answered when nothing flies or loads any more
-        auto partly = picture();
-        for (int look = 0; look < 10; ++look) { // until two looks are the same: a picture may still have come
-            const auto again = picture();
-            if (again == partly) break;
-            partly = again;
+        ask({{"do", "advance"}, {"ms", 2'000}}); // scroll bars and notices of the touch before are gone
+        const auto partly = picture();
+        for (int look = 0; look < 12; ++look) {
+            ask({{"do", "redraw"}});
+            if (picture() == partly) return true;
+            ask({{"do", "advance"}, {"ms", 90}});
         }
-        ask({{"do", "redraw"}});
-        const auto whole = picture();
-        ask({{"do", "redraw"}});
-        if (picture() != whole) return false;
-        CHECK(partly == whole);
-        return true;
+        return false;
     }
 
     void touch_something() {
@@ -73,13 +70,19 @@ struct Walk {
     }
 };
 
-int compare_along(const std::string& size, int steps) {
+struct Compared {
+    int alike = 0;
+    int different = 0;
+};
+
+Compared compare_along(const std::string& size, int steps) {
     Walk walk(size);
-    int compared = 0;
+    Compared compared;
     for (int step = 0; step < steps; ++step) {
         if (walk.kiosk->page() == "attract") walk.kiosk->tap("attract.start"); // slides move
         walk.touch_something();
-        if (walk.kiosk->page() != "attract" && walk.looks_whole()) ++compared;
+        if (walk.kiosk->page() == "attract") continue;
+        ++(walk.looks_whole() ? compared.alike : compared.different);
     }
     return compared;
 }
@@ -87,8 +90,12 @@ int compare_along(const std::string& size, int steps) {
 } // namespace
 
 TEST_CASE("drawing only what changed gives the same picture as drawing everything", "[kiosk][damage]") {
-    CHECK(compare_along("1366x768", 14) > 6);
-    CHECK(compare_along("720x1280", 10) > 4);
+    for (const auto& [size, steps] : {std::pair{"1366x768", 14}, std::pair{"720x1280", 10}}) {
+        const auto compared = compare_along(size, steps);
+        INFO(size);
+        CHECK(compared.alike > steps / 2);
+        CHECK(compared.different <= 1); // the clock's minute may fall into one
+    }
 }
 
 TEST_CASE("a screen at rest is not presented again", "[kiosk][damage]") {
