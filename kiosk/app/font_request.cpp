@@ -39,6 +39,7 @@ public:
             add(fact.text);
             add(fact.source);
             add(fact.source_date);
+            add(fact.source_read);
         }
     }
 
@@ -84,8 +85,8 @@ FontRequest font_request(const std::filesystem::path& folder, float s, const std
         for (const auto* name : {&place.printed, &place.commune, &place.province})
             texts.add(*name);
     for (const auto& certificate : catalogue.certificates())
-        for (const auto* words :
-             {&certificate.decision, &certificate.issuer, &certificate.source, &certificate.source_date})
+        for (const auto* words : {&certificate.decision, &certificate.issuer, &certificate.source,
+                                  &certificate.source_date, &certificate.source_read})
             texts.add(*words);
     for (const auto& member : staff)
         texts.add(member.name);

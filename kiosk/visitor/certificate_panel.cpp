@@ -59,8 +59,9 @@ float draw_facts(Ui& ui, const std::vector<Fact>& facts, const Rect& rect) {
 }
 
 float draw_source(Ui& ui, const ProductView& product, const Rect& rect) {
+    const Certificate& certificate = *product.certificate;
     const std::string source =
-        source_text(ui.language(), product.certificate->source, product.certificate->source_date);
+        source_text(ui.language(), certificate.source, certificate.source_date, certificate.source_read);
     if (source.empty()) return 0;
     return ui.canvas().paragraph(TextRole::T4, {rect.x, rect.y, rect.w, 0}, source, ui.colours().ink_2);
 }

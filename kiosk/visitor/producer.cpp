@@ -137,7 +137,7 @@ float draw_published(Ui& ui, const Shown& shown, const Rect& rect) {
             y +=
                 canvas.paragraph(TextRole::T2, {rect.x, y, rect.w, 0}, fact.text.in(language.code()), ui.colours().ink);
             y += canvas.paragraph(TextRole::T4, {rect.x, y, rect.w, 0},
-                                  source_text(language, fact.source, fact.source_date), ui.colours().ink_2);
+                                  source_text(language, fact.source, fact.source_date, fact.source_read), ui.colours().ink_2);
         }
     return y - rect.y;
 }

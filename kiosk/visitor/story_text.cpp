@@ -36,7 +36,7 @@ void add_facts(const Language& language, const Product& product, std::vector<Sto
         if (!fact.text.has(language.code()) && !std::exchange(fallback, true))
             section.lines.push_back(fallback_line(language));
         section.lines.push_back({Kind::body, fact.text.in(language.code())});
-        if (std::string source = source_text(language, fact.source, fact.source_date); !source.empty())
+        if (std::string source = source_text(language, fact.source, fact.source_date, fact.source_read); !source.empty())
             section.lines.push_back({Kind::source, std::move(source)});
     }
     sections.push_back(std::move(section));
@@ -90,10 +90,12 @@ std::vector<StorySection> story_sections(const Language& language, const Product
     return sections;
 }
 
-std::string source_text(const Language& language, const std::string& source, const std::string& source_date) {
+std::string source_text(const Language& language, const std::string& source, const std::string& source_date,
+                        const std::string& source_read) {
     if (source.empty()) return {};
-    const std::string when = source_date.empty() ? source : source + ", " + source_date;
-    return language.format("visitor.story.source", {{"source", when}});
+    if (!source_date.empty()) return language.format("visitor.story.source", {{"source", source + ", " + source_date}});
+    if (source_read.empty()) return language.format("visitor.story.source", {{"source", source}});
+    return language.format("visitor.story.source_read", {{"source", source}, {"day", source_read}});
 }
 
 int word_count(const std::vector<StorySection>& sections) {

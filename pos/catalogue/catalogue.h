@@ -51,6 +51,7 @@ struct Certificate {
     std::optional<PartialDate> valid_until; // when printed; else 36 months after the earliest possible issue day
     std::string source;                     // newspaper or page that publishes it
     std::string source_date;                // as printed there, empty when not printed
+    std::string source_read;                // the day a person read it, where it prints no date
     bool operator==(const Certificate&) const = default;
 };
 
@@ -83,6 +84,7 @@ struct Fact {
     LocalText text;
     std::string source;
     std::string source_date; // as printed, empty when not printed
+    std::string source_read; // the day a person read it, where it prints no date
     bool operator==(const Fact&) const = default;
 };
 

@@ -61,6 +61,7 @@ json write_certificate(const Certificate& certificate) {
     if (certificate.valid_until) object["valid_until"] = certificate.valid_until->iso();
     put(object, "source", certificate.source);
     put(object, "source_date", certificate.source_date);
+    put(object, "source_read", certificate.source_read);
     return object;
 }
 
@@ -75,6 +76,7 @@ Certificate read_certificate(JsonReader& reader) {
     if (reader.has("valid_until")) certificate.valid_until = reader.choice("valid_until", PartialDate::parse);
     certificate.source = reader.text_or_empty("source");
     certificate.source_date = reader.text_or_empty("source_date");
+    certificate.source_read = reader.text_or_empty("source_read");
     return certificate;
 }
 

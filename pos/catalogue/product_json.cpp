@@ -45,6 +45,7 @@ void write_descriptions(const Product& product, json& object) {
     for (const auto& fact : product.facts) {
         json written{{"text", fact.text.by_language}, {"source", fact.source}};
         put(written, "source_date", fact.source_date);
+        put(written, "source_read", fact.source_read);
         object["facts"].push_back(std::move(written));
     }
 }
@@ -70,6 +71,7 @@ void read_descriptions(JsonReader& reader, Product& product) {
         fact.text.by_language = item.text_map("text");
         fact.source = item.text("source");
         fact.source_date = item.text_or_empty("source_date");
+        fact.source_read = item.text_or_empty("source_read");
         product.facts.push_back(std::move(fact));
     });
 }

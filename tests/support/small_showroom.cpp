@@ -78,7 +78,7 @@ Catalogue showroom_catalogue() {
     honey.buy_links = {{"Postmart", "https://postmart.example/ong"}, {"Zalo", "https://zalo.example/ong"}};
     honey.usage.by_language["vi"] = "Pha với nước ấm.";
     honey.keeping.by_language["vi"] = "Để nơi khô mát.";
-    honey.facts = {{{{{"vi", "Mật được quay khi tổ đã vít nắp."}}}, "Báo Mẫu", "02/03/2025"}};
+    honey.facts = {{{{{"vi", "Mật được quay khi tổ đã vít nắp."}}}, "Báo Mẫu", "02/03/2025", {}}};
     Story story;
     story.hook = "Theo ong vào mùa hoa.";
     story.chapters = {{"Mùa hoa", {"Ong theo hoa rừng từ tháng mười."}}, {"Lấy mật", {"Mỗi tổ lấy hai lần."}}};

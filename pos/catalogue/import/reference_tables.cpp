@@ -18,12 +18,12 @@ const TableShape& producer_shape() {
 
 const TableShape& certificate_shape() {
     static const TableShape shape{{"certificate", "stars", "status"},
-                                  {"decision", "issuer", "issued", "valid_until", "source", "source_date"}};
+                                  {"decision", "issuer", "issued", "valid_until", "source", "source_date", "source_read"}};
     return shape;
 }
 
 const TableShape& fact_shape() {
-    static const TableShape shape{{"sku", "text_vi", "source"}, {"text_en", "source_date"}};
+    static const TableShape shape{{"sku", "text_vi", "source"}, {"text_en", "source_date", "source_read"}};
     return shape;
 }
 
@@ -85,6 +85,7 @@ std::vector<Certificate> read_certificates(const Table& table, KnownIds& certifi
         certificate.valid_until = row.date("valid_until");
         certificate.source = row.text("source");
         certificate.source_date = row.text("source_date");
+        certificate.source_read = row.text("source_read");
         if (certificate.issued && certificate.valid_until &&
             certificate.valid_until->earliest < certificate.issued->earliest)
             row.refuse("valid_until", "import.ends_before_it_begins", {{"issued", certificate.issued->iso()}});
@@ -104,8 +105,8 @@ std::vector<FactOfProduct> read_facts(const Table& table, const KnownIds& skus, 
         row.required("sku");
         skus.check(row, "sku", "products");
         row.required("text_vi");
-        read.push_back(
-            {Sku{row.text("sku")}, Fact{row.local_text("text"), row.required("source"), row.text("source_date")}});
+        read.push_back({Sku{row.text("sku")}, Fact{row.local_text("text"), row.required("source"),
+                                                   row.text("source_date"), row.text("source_read")}});
     }
     return read;
 }

@@ -20,7 +20,8 @@ constexpr double last_day_number = 80'000;  // 2119
 constexpr std::size_t most_title_rows = 60; // the header, which names the columns of dates, is among them
 constexpr std::size_t most_merges = 1'000'000;
 
-constexpr std::array<std::string_view, 4> date_columns{"issued", "valid_until", "best_before", "source_date"};
+constexpr std::array<std::string_view, 5> date_columns{"issued", "valid_until", "best_before", "source_date",
+                                                       "source_read"};
 
 bool is_true(const std::string& value) {
     return value == "1" || value == "true";

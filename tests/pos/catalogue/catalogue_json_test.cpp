@@ -42,7 +42,7 @@ Catalogue whole_catalogue() {
     product.focus_x = 0.4;
     product.focus_y = 0.1;
     product.stories["vi"] = Story{"Ong tự tìm hoa", {{"Rừng", {"Đoạn một", "Đoạn hai"}}}};
-    product.facts = {{LocalText{{{"vi", "8 thành viên"}}}, "Báo Quảng Ninh", "2022"}};
+    product.facts = {{LocalText{{{"vi", "8 thành viên"}}}, "Báo Quảng Ninh", "2022", "23/11/2026"}};
     Producer producer;
     producer.id = ProducerId{"p"};
     producer.name.by_language["vi"] = "HTX Hợp Tiến";
@@ -63,6 +63,7 @@ Catalogue whole_catalogue() {
     certificate.valid_until = PartialDate::parse("2024-04-06");
     certificate.source = "Báo";
     certificate.source_date = "06/04/2021";
+    certificate.source_read = "23/11/2026";
     return Catalogue(ReleaseId{"r"}, {product}, {producer},
                      {Place{PlaceId{"a"}, "H. Bình Liêu", "Xã Bình Liêu", "Quảng Ninh"}}, {certificate});
 }
