@@ -114,7 +114,7 @@ States<VisitorState> states_of(Page page) {
                   [](Session& s, const Showroom& room) {
                       enquiry_about(&Showroom::full)(s, room);
                       s.enquiry.person = {"Nguyễn Thị Hạnh", "Cửa hàng đặc sản Hương Quê", "0900 000 000",
-                                          "Cần hàng trước Tết"};
+                                          "", "Cần hàng trước Tết"};
                       s.enquiry.agrees = true;
                   }},
                  {"sent",
