@@ -9,7 +9,7 @@ shift
 options=(-DOCOP_TESTS=OFF)
 case "$kind" in
 release) options+=(-DCMAKE_BUILD_TYPE=Release) ;;
-asan) options=(-DOCOP_TESTS=ON -DOCOP_SANITIZERS=address -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O1 -g1") ;;
+asan) options=(-DOCOP_TESTS=ON -DOCOP_SANITIZERS=address -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O0 -g1") ;;
 tsan) options=(-DOCOP_TESTS=ON -DOCOP_SANITIZERS=thread -DCMAKE_BUILD_TYPE=Debug "-DCMAKE_CXX_FLAGS_DEBUG=-O1 -g1") ;;
 bench) options+=(-DOCOP_BENCH=ON -DCMAKE_BUILD_TYPE=Release) ;;
 fuzz)
