@@ -1,42 +1,51 @@
 #!/usr/bin/env bash
 # run.sh         installs what is missing, builds everything with AddressSanitizer and UBSan and runs every test,
 #                shuffled (OCOP_TEST_SEED=N repeats an order). The last line is "N passed, N failed".
-# run.sh --long  adds ThreadSanitizer, clang-tidy, fuzzing (OCOP_FUZZ_SECONDS a target, 60 if not given), soak tests and
-#                benchmarks, and records the outcome in tests/long-result.txt.
+# run.sh --long  adds soak tests, ThreadSanitizer, clang-tidy, fuzzing (OCOP_FUZZ_SECONDS a target, 60 if not given) and
+#                benchmarks. The outcome of each of its parts is a line of tests/long-result.txt.
+# run.sh --long PART...   only these of its parts: soak tsan tidy fuzz bench.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-long=no
-case "$*" in
-"") ;;
---long) long=yes ;;
-*)
-    echo "usage: tests/run.sh [--long]" >&2
+long_parts=(soak tsan tidy fuzz bench)
+wanted=()
+everyday=yes
+if [ "${1:-}" = --long ]; then
+    shift
+    wanted=("$@")
+    if [ $# -eq 0 ]; then wanted=("${long_parts[@]}"); else everyday=no; fi
+    set --
+fi
+for name in "${wanted[@]}"; do [[ " ${long_parts[*]} " == *" $name "* ]] || set -- "$name"; done
+if [ $# -gt 0 ]; then
+    echo "usage: tests/run.sh [--long [${long_parts[*]}]]" >&2
     exit 2
-    ;;
-esac
+fi
+is_wanted() { [[ " ${wanted[*]} " == *" $1 "* ]]; }
 
 passed=0
 failed=0
 scratch=$(mktemp -d)
 
+# Keeps what is recorded of parts that did not run this time.
 record_long_run() {
+    local result=tests/long-result.txt line
+    [ -e "$scratch/record" ] || return 0
+    while IFS= read -r line; do
+        grep -qF " ${line:8:28} " "$scratch/record" || echo "$line"
+    done < <(grep -E '^(passed|FAILED) ' "$result" 2>/dev/null || true) >"$scratch/kept"
     {
-        echo "Result of: bash tests/run.sh --long"
-        echo "Date:      $(date -u +%F)"
-        echo "Commit:    $(git log -1 --format=%s 2>/dev/null || echo unknown)"
-        echo "Machine:   $(nproc) cores, $(uname -m)"
+        echo "Outcome of the parts of: bash tests/run.sh --long"
+        echo "Machine of the last run: $(nproc) cores, $(uname -m)"
         echo
-        cat "$scratch/record" 2>/dev/null || true
-        echo
-        echo "$passed passed, $failed failed"
-    } >tests/long-result.txt
+        cat "$scratch/kept" "$scratch/record"
+    } >"$result"
 }
 
 finish() {
     local status=$?
     if [ "$status" -ne 0 ] && [ "$failed" -eq 0 ]; then failed=1; fi # an installation or a build ended the run
     if [ -n "${xvfb:-}" ]; then kill "$xvfb" 2>/dev/null || true; fi
-    if [ "$long" = yes ]; then record_long_run; fi
+    if [ "${#wanted[@]}" -gt 0 ]; then record_long_run; fi
     rm -rf "$scratch"
     echo "$passed passed, $failed failed"
     if [ "$failed" -gt 0 ]; then exit 1; fi
@@ -51,8 +60,8 @@ part() {
     "$@"
     local good=$((passed - passed_before)) bad=$((failed - failed_before)) verdict=passed
     if [ "$bad" -gt 0 ]; then verdict=FAILED; fi
-    printf '%-6s  %-42s %5d passed %4d failed %4d s\n' \
-        "$verdict" "$name" "$good" "$bad" $((SECONDS - start)) | tee -a "$scratch/record"
+    printf '%-6s  %-28s %5d passed %4d failed %5d s  %s  %s\n' "$verdict" "$name" "$good" "$bad" $((SECONDS - start)) \
+        "$(date -u +%F)" "$(git log -1 --format=%s 2>/dev/null || echo unknown)" | tee -a "$scratch/record"
 }
 
 # Tests of yesterday's program say nothing: a build that fails ends the run.
@@ -130,13 +139,15 @@ each_benchmark_holds() {
 tsan_tests() { exec setarch "$(uname -m)" -R .build/tsan/bin/ocop-tests "$@"; }
 
 bash tests/install_packages.sh run test languages
-if [ "$long" = yes ]; then bash tests/install_packages.sh long; fi
+if [ "${#wanted[@]}" -gt 0 ]; then bash tests/install_packages.sh long; fi
 seed=${OCOP_TEST_SEED:-$(date +%s)}
 . tests/display.sh
 start_display
 
-build release
-build asan
+if [ "$everyday" = yes ] || is_wanted soak; then
+    build release
+    build asan
+fi
 export OCOP_RELEASE_BIN=$PWD/.build/release/bin
 export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
 read -r shown_pid _ </proc/self/stat
@@ -146,20 +157,28 @@ if [ "$shown_pid" != "$BASHPID" ]; then
 fi
 export UBSAN_OPTIONS=print_stacktrace=1
 export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1
-part "tests" test_cases_pass .build/asan/bin/ocop-tests '~[.]~[soak]~[gold]'
 # The graphics driver keeps memory until the process ends.
 golden_pictures() { ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0 test_cases_pass .build/asan/bin/ocop-tests '[gold]'; }
-part "golden pictures" golden_pictures
-part "mutants" each_mutant_is_caught
-part "fuzz corpora" each_corpus_replays
-if [ "$long" = no ]; then exit 0; fi
-
-part "soak tests" test_cases_pass .build/asan/bin/ocop-tests '[soak]'
-build tsan
-part "thread sanitizer tests" test_cases_pass tsan_tests '~[.]~[soak]~[checks]'
-build tidy
-part "clang-tidy" command_passes run-clang-tidy-14 -quiet -p .build/tidy -j "$(nproc)" "^$PWD/(pos|sync|kiosk|tests)/"
-build fuzz
-part "fuzz targets" each_fuzz_target_holds
-build bench
-part "benchmarks" each_benchmark_holds
+if [ "$everyday" = yes ]; then
+    part "tests" test_cases_pass .build/asan/bin/ocop-tests '~[.]~[soak]~[gold]'
+    part "golden pictures" golden_pictures
+    part "mutants" each_mutant_is_caught
+    part "fuzz corpora" each_corpus_replays
+fi
+if is_wanted soak; then part "soak tests" test_cases_pass .build/asan/bin/ocop-tests '[soak]'; fi
+if is_wanted tsan; then
+    build tsan
+    part "thread sanitizer tests" test_cases_pass tsan_tests '~[.]~[soak]~[checks]'
+fi
+if is_wanted tidy; then
+    build tidy
+    part "clang-tidy" command_passes run-clang-tidy-14 -quiet -p .build/tidy -j "$(nproc)" "^$PWD/(pos|sync|kiosk|tests)/"
+fi
+if is_wanted fuzz; then
+    build fuzz
+    part "fuzz targets" each_fuzz_target_holds
+fi
+if is_wanted bench; then
+    build bench
+    part "benchmarks" each_benchmark_holds
+fi
