@@ -81,17 +81,26 @@ command_passes() {
     fi
 }
 
-# The test program $1 with the tags $2: every test case counts. No totals means that it died before them.
+# The test program $1 once for each of the other arguments, side by side: they are tags. Every test case counts. No totals
+# means that it died before them.
 test_cases_pass() {
-    local status=0 totals good bad
-    OCOP_TEST_SEED=$seed "$1" "$2" --order rand --rng-seed "$seed" --warn NoAssertions --use-colour no 2>&1 |
-        tee "$scratch/output" || status=$?
-    totals=$(grep -aE '^(test cases: +[0-9]|All tests passed \()' "$scratch/output" | tail -n 1 || true)
-    good=$(sed -nE 's/^All tests passed .* in ([0-9]+) test case.*/\1/p; s/^test cases:.*\| +([0-9]+) passed.*/\1/p' <<<"$totals")
-    bad=$(sed -nE 's/^test cases:.*\| +([0-9]+) failed( *\|.*)?$/\1/p' <<<"$totals")
-    if [ "$status" -ne 0 ] && [ -z "$bad" ]; then bad=1; fi
-    passed=$((passed + ${good:-0}))
-    failed=$((failed + ${bad:-0}))
+    local program=$1 number status totals good bad running=()
+    shift
+    for ((number = 1; number <= $#; ++number)); do
+        OCOP_TEST_SEED=$seed "$program" "${!number}" --order rand --rng-seed "$seed" --warn NoAssertions --use-colour no 2>&1 |
+            tee "$scratch/output.$number" &
+        running[number]=$!
+    done
+    for ((number = 1; number <= $#; ++number)); do
+        status=0
+        wait "${running[number]}" || status=$? # pipefail: the test program's
+        totals=$(grep -aE '^(test cases: +[0-9]|All tests passed \()' "$scratch/output.$number" | tail -n 1 || true)
+        good=$(sed -nE 's/^All tests passed .* in ([0-9]+) test case.*/\1/p; s/^test cases:.*\| +([0-9]+) passed.*/\1/p' <<<"$totals")
+        bad=$(sed -nE 's/^test cases:.*\| +([0-9]+) failed( *\|.*)?$/\1/p' <<<"$totals")
+        if [ "$status" -ne 0 ] && [ -z "$bad" ]; then bad=1; fi
+        passed=$((passed + ${good:-0}))
+        failed=$((failed + ${bad:-0}))
+    done
 }
 
 each_corpus_replays() {
@@ -136,7 +145,7 @@ each_benchmark_holds() {
 }
 
 # The thread sanitizer of g++ 12 needs an address space that is not shuffled too far.
-tsan_tests() { exec setarch "$(uname -m)" -R .build/tsan/bin/ocop-tests "$@"; }
+tsan_tests() { setarch "$(uname -m)" -R .build/tsan/bin/ocop-tests "$@"; }
 
 bash tests/install_packages.sh run test languages
 if [ "${#wanted[@]}" -gt 0 ]; then bash tests/install_packages.sh long; fi
@@ -160,7 +169,7 @@ export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1
 # The graphics driver keeps memory until the process ends.
 golden_pictures() { ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0 test_cases_pass .build/asan/bin/ocop-tests '[gold]'; }
 if [ "$everyday" = yes ]; then
-    part "tests" test_cases_pass .build/asan/bin/ocop-tests '~[.]~[soak]~[gold]'
+    part "tests" test_cases_pass .build/asan/bin/ocop-tests '[layout]~[.]~[soak]~[gold]' '~[layout]~[.]~[soak]~[gold]'
     part "golden pictures" golden_pictures
     part "mutants" each_mutant_is_caught
     part "fuzz corpora" each_corpus_replays
