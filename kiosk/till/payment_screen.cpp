@@ -77,16 +77,23 @@ void draw_change(Ui& ui, const Rect& area, Dong total, Dong tendered) {
     canvas.fill(area, colours.pine_9, ui.px(radius::card));
     Rect inner = inset(area, ui.px(36), ui.px(28));
     const bool enough = tendered >= total;
+    const bool with_notes = tendered > total;
+    const bool beside = with_notes && area.w > 2 * area.h; // a low panel has no room for notes under the sum
+    Rect suggested = beside ? cut_right(inner, inner.w * 0.42f, ui.px(space::xl)) : Rect{};
     canvas.text(TextRole::T1, cut_top(inner, ui.px(52)), ui.text(enough ? "till.pay.change" : "till.pay.missing"),
                 colours.white);
     const auto difference = format_money(enough ? tendered - total : total - tendered, ui.language());
     canvas.text(canvas.fitting({TextRole::N1, TextRole::N2, TextRole::B1}, inner.w, difference),
                 cut_top(inner, ui.px(108)), difference, enough ? colours.white : colours.hoe_5);
-    if (!enough || tendered == total) return;
-    canvas.fill({inner.x, inner.y, inner.w, ui.px(2)}, colours.pine_7);
-    cut_top(inner, ui.px(space::l));
-    canvas.text(TextRole::T3, cut_top(inner, ui.px(36), ui.px(space::xs)), ui.text("till.pay.notes"), colours.on_pine);
-    draw_notes(ui, inner, tendered - total);
+    if (!with_notes) return;
+    if (!beside) {
+        canvas.fill({inner.x, inner.y, inner.w, ui.px(2)}, colours.pine_7);
+        cut_top(inner, ui.px(space::l));
+        suggested = inner;
+    }
+    const Rect heading = cut_top(suggested, ui.px(beside ? 52 : 36), ui.px(space::xs));
+    canvas.text(TextRole::T3, heading, ui.text("till.pay.notes"), colours.on_pine);
+    draw_notes(ui, suggested, tendered - total);
 }
 
 void draw_cash(Ui& ui, Rect area, const StaffSession& session, StaffIntents& intents) {
