@@ -47,6 +47,15 @@ private:
     void carry_out(HoldBasket& command);
     void carry_out(FindBasket& command);
     void carry_out(BasketTaken& command);
+    void carry_out(PrintAgain& command);
+    void carry_out(DismissPaper& command);
+    void carry_out(ForPrinter& command);
+    void carry_out(LookAtDevices& command);
+    void carry_out(SetPrinter& command);
+    void open_paper();
+    Beside slip_beside(const CompleteSale& command);
+    void want_slip(const Sale& sale);
+    void post_paper();
     void open_shelf();
     Result<BasketFound> find_basket(const std::string& asked);
     std::vector<KeptBack> kept_back();
@@ -58,6 +67,8 @@ private:
     Till till_;
     OwnTill own_till_;
     std::optional<BasketShelf> shelf_; // opened by the thread that owns the journal
+    std::optional<PrintQueue> paper_;  // so is this one
+    PrinterSettings printer_;
     Clock* clock_;
     Randomness* randomness_;
     std::function<void()> wake_;

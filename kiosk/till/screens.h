@@ -11,12 +11,17 @@ void draw_selling(Ui& ui, const StaffContext& context, StaffSession& session, St
 void draw_payment(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 void draw_done(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 void draw_close_shift(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
+void draw_devices(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
+void draw_papers(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 // The storage could not say whether a sale was saved: selling stops until the program starts again.
 void draw_stopped(Ui& ui, const StaffSession& session);
 
 // Reasons offered for a difference of the count, as they go into the journal (in Vietnamese) and on the screen.
 inline constexpr int count_reasons = 4;
 std::string count_reason(const Language& language, int reason);
+
+// The notes that make up a change, as many as fit into `area`.
+void draw_change_notes(Ui& ui, const Rect& area, Dong change);
 
 // The order at the right of the selling screen, and the height of its sum and buttons at the bottom.
 float order_foot_height(const Ui& ui);

@@ -3,6 +3,7 @@
 
 #include "kiosk/ui/number_pad.h"
 #include "pos/base/text_id.h"
+#include "pos/receipts/printer_settings.h"
 #include "pos/selling/sale.h"
 
 #include <string>
@@ -74,13 +75,28 @@ struct AnswerBasket {
 };
 struct CloseBasketNotes {};
 struct LeaveSafeContent {};
+struct ShowPapers {};
+struct PrintSlip { // (again)
+    std::string sale;
+    std::string receipt;
+};
+struct ShowDevices {};
+struct CheckDevices {};
+struct TestPrint {};
+struct ChoosePrinter {
+    PrinterSettings printer;
+};
+struct DismissSlip {
+    std::string sale;
+};
 
 using StaffIntent =
     std::variant<ChooseStaff, PressPin, LeaveToVisitors, LockTill, ShowSelling, ShowCloseShift, ChooseGroup, TypeSearch,
                  ClearSearch, AddProduct, SelectLine, ChangeLine, RemoveLine, UndoRemove, AskClearCart, AnswerClearCart,
                  StartPayment, PressTendered, SuggestTendered, FinishPayment, NextCustomer, PressCounted,
                  ConfirmOpenShift, FinishCount, CountAgain, ChooseReason, ConfirmCloseShift, TakeTypedBasket, AnswerBasket,
-                 CloseBasketNotes, LeaveSafeContent>;
+                 CloseBasketNotes, LeaveSafeContent, ShowPapers, PrintSlip, DismissSlip, ShowDevices, CheckDevices,
+                 TestPrint, ChoosePrinter>;
 using StaffIntents = std::vector<StaffIntent>;
 
 } // namespace ocop::kiosk

@@ -14,7 +14,7 @@
 
 namespace ocop::kiosk {
 
-enum class StaffPage { pin, open_shift, selling, payment, done, close_shift, stopped };
+enum class StaffPage { pin, open_shift, selling, payment, done, close_shift, stopped, papers, devices };
 
 struct StaffSession {
     StaffPage page = StaffPage::pin;
@@ -35,6 +35,9 @@ struct StaffSession {
     GroupCode group; // empty: all
     ScrollState tiles;
     ScrollState lines;
+    ScrollState papers;
+    ScrollState devices;
+    float devices_height = 0; // px, of the last frame
     std::string just_scanned; // name of the last scanned product
     bool ask_clear = false;   // "Bỏ đơn đang bán?"
     Monotonic ask_since;

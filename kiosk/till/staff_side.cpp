@@ -127,6 +127,7 @@ void StaffSide::finish_payment(Outcome& outcome) {
 
 void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& context, Outcome& outcome) {
     auto& session = session_;
+    if (apply_paper(intent, outcome)) return;
     const auto pressed = [&](std::string& digits, const PadPress& press, PadLayout layout, std::size_t most) {
         digits = applied(digits, press, layout, most);
     };
@@ -298,7 +299,9 @@ void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
                looked_up != nullptr && looked_up->asked == Asked::find_basket) {
         basket_refused(*looked_up);
     } else if (const auto* refused = std::get_if<Refused>(&answer)) {
-        session.waiting = session.waiting && refused->asked == Asked::basket_taken; // nobody waits for that
+        // Nobody waits for these.
+        const bool beside = refused->asked == Asked::basket_taken || refused->asked == Asked::paper;
+        session.waiting = session.waiting && beside;
         if (refused->asked == Asked::sign_in) session.pin.clear();
         if (refused->error.kind == ErrorKind::unknown_outcome) {
             session.stop = refused->error;
@@ -340,6 +343,12 @@ StaffSide::Outcome StaffSide::draw(Ui& ui, const StaffContext& context) {
         break;
     case StaffPage::close_shift:
         draw_close_shift(ui, context, session_, intents);
+        break;
+    case StaffPage::devices:
+        draw_devices(ui, context, session_, intents);
+        break;
+    case StaffPage::papers:
+        draw_papers(ui, context, session_, intents);
         break;
     case StaffPage::stopped:
         draw_stopped(ui, session_);

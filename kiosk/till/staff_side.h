@@ -18,6 +18,8 @@ public:
         std::vector<StorageCommand> commands; // to be asked in this order
         bool to_visitors = false;
         bool leave_safe_content = false;
+        bool look_at_printer = false;
+        bool test_print = false;
     };
 
     Outcome draw(Ui& ui, const StaffContext& context);
@@ -37,6 +39,7 @@ public:
 
 private:
     void apply(const StaffIntent& intent, Ui& ui, const StaffContext& context, Outcome& outcome);
+    bool apply_paper(const StaffIntent& intent, Outcome& outcome);
     void apply_scan(const std::string& code, Ui& ui, const StaffContext& context, Outcome& outcome);
     void add(const SellableProduct& product, Ui& ui, Outcome& outcome);
     void cart_changed(Ui& ui, Outcome& outcome);

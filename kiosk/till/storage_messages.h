@@ -3,7 +3,10 @@
 
 #include "pos/catalogue/catalogue.h"
 #include "pos/catalogue/search.h"
+#include "kiosk/till/device_desk.h"
 #include "pos/leads/lead.h"
+#include "pos/receipts/print_queue.h"
+#include "pos/receipts/printer_settings.h"
 #include "pos/selling/basket_text.h"
 #include "pos/selling/cart.h"
 #include "pos/selling/completion.h"
@@ -103,8 +106,22 @@ struct ForHub { // what the sync thread wants written
 struct HandedOver { // what a command beside the kiosk wants written; returns what is answered
     std::function<std::string(Till&, OwnTill&)> work;
 };
+struct PrintAgain { // a person wants a sale's slip (again)
+    std::string sale;
+    std::string receipt;
+};
+struct DismissPaper { // a person looked: nothing more is wanted of this slip
+    std::string sale;
+};
+struct ForPrinter { // what the print thread wants written; nullptr: the queue cannot be read
+    std::function<void(PrintQueue*)> work;
+};
+struct LookAtDevices {};
+struct SetPrinter {
+    PrinterSettings settings;
+};
 using StorageCommand =
-    std::variant<SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift, ForHub, RecordLead, CountUsage, HoldBasket,
+    std::variant<PrintAgain, DismissPaper, ForPrinter, LookAtDevices, SetPrinter, SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift, ForHub, RecordLead, CountUsage, HoldBasket,
                  FindBasket, BasketTaken, HandedOver>;
 
 // Which command an answer belongs to.
@@ -116,7 +133,8 @@ enum class Asked {
     close_shift,
     hold_basket,
     find_basket,
-    basket_taken
+    basket_taken,
+    paper
 };
 
 struct Opened { // once, first: what was on the counter when the program ended
@@ -160,6 +178,15 @@ struct BasketFound {
     std::optional<Instant> made_at;   // known when the code was given on this machine
     std::optional<Instant> loaded_at; // it was put into a cart here before
 };
+struct PaperChanged { // what is to be printed, was printed since the start, or could not be
+    std::vector<PrintJob> jobs;
+    PrinterSettings printer;
+};
+struct PrintWanted { // durable: the print thread may have it
+    PrintJob job;
+    Sale sale;
+    BoothSettings booth;
+};
 struct HandedOverDone {
     std::string answer;
 };
@@ -171,6 +198,6 @@ struct Refused {
 };
 using StorageAnswer = std::variant<Opened, std::shared_ptr<const TillSnapshot>, SignedIn, WrongPin, ShiftOpened,
                                    SaleSaved, ShiftClosed, HubState, LeadSaved, LeadRefused, BasketHeld, BasketFound,
-                                   HandedOverDone, Refused>;
+                                   HandedOverDone, PaperChanged, PrintWanted, DevicesFound, Refused>;
 
 } // namespace ocop::kiosk

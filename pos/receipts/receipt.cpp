@@ -111,4 +111,20 @@ Receipt make_receipt(const Sale& sale, const BoothSettings& booth, const Languag
     return receipt;
 }
 
+Receipt make_test_slip(const BoothSettings& booth, const Language& language, int paper_mm) {
+    Receipt receipt;
+    auto& rows = receipt.rows;
+    rows.push_back({Kind::title, language.text("receipt.test_title"), {}});
+    if (!booth.shop_name.empty()) rows.push_back({Kind::centred, booth.shop_name, {}});
+    rows.push_back({Kind::small_centred, language.format("receipt.test_paper", {{"mm", std::to_string(paper_mm)}}), {}});
+    rows.push_back({Kind::rule, {}, {}});
+    rows.push_back({Kind::detail, "ĂẰẮẲẴẶ ÂẦẤẨẪẬ ĐÊỀẾỂỄỆ ÔỒỐỔỖỘ ƠỜỚỞỠỢ ƯỪỨỬỮỰ", {}});
+    rows.push_back({Kind::detail, "ăằắẳẵặ âầấẩẫậ đêềếểễệ ôồốổỗộ ơờớởỡợ ưừứửữự", {}});
+    rows.push_back({Kind::strong_pair, language.text("receipt.total"), "1.234.567.890 ₫"});
+    rows.push_back({Kind::rule, {}, {}});
+    rows.push_back({Kind::qr, "OCOP-TEST", {}});
+    rows.push_back({Kind::small_centred, language.text("receipt.test_read"), {}});
+    return receipt;
+}
+
 } // namespace ocop

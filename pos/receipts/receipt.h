@@ -28,6 +28,9 @@ struct Receipt {
 // `copy`: 0 for the first print, n for the n-th reprint ("BẢN SAO n").
 Receipt make_receipt(const Sale& sale, const BoothSettings& booth, const Language& language, int copy = 0);
 
+// What a test of the printer prints: booth, every Vietnamese letter that can go wrong, a rule of the paper's width, a code.
+Receipt make_test_slip(const BoothSettings& booth, const Language& language, int paper_mm);
+
 // Plain text, `columns` wide (characters, not bytes), lines end with \n.
 std::string receipt_text(const Receipt& receipt, int columns = 42);
 

@@ -216,7 +216,10 @@ Bitmap ReceiptPainter::paint(const Receipt& receipt, int width_dots) {
 }
 
 Result<> ReceiptPainter::write_png(const Receipt& receipt, const std::filesystem::path& file, int width_dots) {
-    const auto bitmap = paint(receipt, width_dots);
+    return write_bitmap_png(paint(receipt, width_dots), file);
+}
+
+Result<> write_bitmap_png(const Bitmap& bitmap, const std::filesystem::path& file) {
     const auto surface = grey_surface(bitmap.width, bitmap.height);
     auto* pixels = cairo_image_surface_get_data(surface.get());
     const int stride = cairo_image_surface_get_stride(surface.get());
@@ -250,11 +253,25 @@ Result<> ReceiptPainter::write_pdf(const Receipt& receipt, const std::filesystem
     });
 }
 
+namespace {
+
+std::vector<std::uint8_t> without_immediate_commands(std::vector<std::uint8_t> bits) {
+    for (std::size_t i = 0; i + 1 < bits.size(); ++i) {
+        const bool begins = bits[i] == 0x10;
+        if (begins && (bits[i + 1] == 0x04 || bits[i + 1] == 0x05 || bits[i + 1] == 0x14)) bits[i] = 0x18;
+    }
+    return bits;
+}
+
+} // namespace
+
 std::string escpos_bytes(const Bitmap& bitmap, bool open_drawer) {
     std::string bytes("\x1b\x40", 2); // initialise
     if (open_drawer) bytes += std::string("\x1b\x70\x00\x19\xfa", 5);
     const int row_bytes = bitmap.width / 8;
-    constexpr int band = 256; // some printers buffer no more (vietnam.md §6)
+    constexpr int command = 8; // bytes before the dots
+    const int band = std::clamp((longest_command - command) / std::max(1, row_bytes), 1, 255);
+    const auto bits = without_immediate_commands(bitmap.bits);
     for (int top = 0; top < bitmap.height; top += band) {
         const int rows = std::min(band, bitmap.height - top);
         bytes += std::string("\x1d\x76\x30\x00", 4);
@@ -262,7 +279,7 @@ std::string escpos_bytes(const Bitmap& bitmap, bool open_drawer) {
             bytes += static_cast<char>(number & 0xFF);
             bytes += static_cast<char>(number >> 8);
         }
-        const auto* first = bitmap.bits.data() + static_cast<std::ptrdiff_t>(top) * row_bytes;
+        const auto* first = bits.data() + static_cast<std::ptrdiff_t>(top) * row_bytes;
         bytes.append(reinterpret_cast<const char*>(first), static_cast<std::size_t>(rows * row_bytes));
     }
     bytes += std::string("\x1b\x64\x04\x1d\x56\x42\x00", 7); // feed four lines, cut

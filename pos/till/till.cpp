@@ -215,7 +215,8 @@ Result<ZReport> Till::close_shift(const StaffId& by, Dong counted_cash, const st
     return report;
 }
 
-Result<Sale> Till::complete_sale(const Cart& cart, const std::vector<Tender>& tenders, const StaffId& by) {
+Result<Sale> Till::complete_sale(const Cart& cart, const std::vector<Tender>& tenders, const StaffId& by,
+                                 const Beside& beside) {
     OCOP_TRY(still_sound());
     if (auto stored = guarded([&] { return read_sale(journal_.database(), cart.sale_id); });
         stored || stored.error().kind != ErrorKind::not_found)
@@ -237,7 +238,7 @@ Result<Sale> Till::complete_sale(const Cart& cart, const std::vector<Tender>& te
     sale.id = cart.sale_id;
     const EntryDraft draft{kind::sale, cart.sale_id, context.business_date, context.training,
                            context.training ? Dong{} : sale.total};
-    OCOP_TRY_ASSIGN(const auto entry, journal_.append(draft, sale_to_json(sale)));
+    OCOP_TRY_ASSIGN(const auto entry, journal_.append(draft, sale_to_json(sale), beside));
     sale.sold_at = entry.header.recorded_at;
     return sale;
 }

@@ -62,8 +62,10 @@ public:
     // A difference needs a reason; any count is accepted.
     Result<ZReport> close_shift(const StaffId& by, Dong counted_cash, const std::string& reason);
 
-    // Refused without an open shift. The same cart id again returns the sale that is already stored.
-    Result<Sale> complete_sale(const Cart& cart, const std::vector<Tender>& tenders, const StaffId& by);
+    // Refused without an open shift. The same cart id again returns the sale that is already stored. `beside` is local
+    // state that is there exactly when the sale is (its slip is to be printed).
+    Result<Sale> complete_sale(const Cart& cart, const std::vector<Tender>& tenders, const StaffId& by,
+                               const Beside& beside = {});
 
     // Who may read what visitors leave; without readers no enquiry is taken.
     const std::optional<Readers>& readers() const { return readers_; }

@@ -82,6 +82,64 @@ auto sold(PaymentMethod method, Dong change) {
     };
 }
 
+// A sale as long as a slip on the screen gets.
+void sold_with_lines(StaffSession& session, const Showroom& room) {
+    sold(PaymentMethod::cash, Dong{388'000})(session, room);
+    auto& sale = *session.sold;
+    sale.staff_name = room.snapshot->staff[1].name;
+    for (const auto& sku : {room.full, room.weighed, room.spirit}) {
+        const Product& product = *room.catalogue->find(sku);
+        SaleLine line;
+        line.name = product.name.in("vi");
+        line.producer_name = room.catalogue->producer_of(product).name.in("vi");
+        line.stars = 4;
+        line.unit = "túi";
+        line.quantity = Quantity::of(2);
+        line.unit_price = Dong{1'250'000};
+        line.total = Dong{2'500'000};
+        line.lot = "L-2611-04";
+        sale.lines.push_back(line);
+    }
+    sale.payments.front().tendered = sale.total + sale.change;
+}
+
+PaperDesk slip_in(PrintState state, PrinterTrouble trouble = {}, int copy = 0) {
+    PaperDesk paper;
+    paper.printer = {"file:/dev/usb/lp0", 80, true};
+    paper.health = {true, trouble, false, true, false};
+    paper.jobs.push_back({"sale-1", "Q2A-000138", copy, true, state, trouble, showroom_time(), false});
+    return paper;
+}
+
+void as_it_is(StaffSession&, const Showroom&) {}
+
+DeviceDesk devices_of(std::int64_t free_bytes) {
+    DeviceDesk devices;
+    devices.found = DevicesFound{{"file:/dev/usb/lp0", "file:/dev/usb/lp1"}, free_bytes, 64'000'000'000};
+    devices.looked_at = showroom_time();
+    devices.last_scan = showroom_time();
+    devices.display_width = 1280;
+    devices.display_height = 800;
+    return devices;
+}
+
+PaperDesk faulty_printer() {
+    auto paper = slip_in(PrintState::unknown, PrinterTrouble::stuck);
+    paper.printer.address = "tcp:192.168.100.150:9100";
+    return paper;
+}
+
+PaperDesk slips_of_each_trouble() {
+    auto paper = slip_in(PrintState::printing);
+    for (int trouble = 1; trouble <= static_cast<int>(PrinterTrouble::interrupted); ++trouble) {
+        const auto number = std::to_string(100 + trouble);
+        paper.jobs.push_back({"old-" + number, "Q2A-000" + number, 0, true,
+                              trouble < 4 ? PrintState::failed : PrintState::unknown,
+                              static_cast<PrinterTrouble>(trouble), showroom_time(), false});
+    }
+    return paper;
+}
+
 auto counted(const char* digits, int reason = -1) {
     return [digits, reason](StaffSession& session, const Showroom&) {
         session.counted = digits;
@@ -165,7 +223,12 @@ States<StaffState> states_of(StaffPage page) {
         return {"done",
                 {{"change", sold(PaymentMethod::cash, Dong{388'000})},
                  {"exact", sold(PaymentMethod::cash, Dong{})},
-                 {"transfer", sold(PaymentMethod::transfer, Dong{})}}};
+                 {"transfer", sold(PaymentMethod::transfer, Dong{})},
+                 {"printing", sold_with_lines, slip_in(PrintState::printing)},
+                 {"printed", sold_with_lines, slip_in(PrintState::printed)},
+                 {"copy printed", sold_with_lines, slip_in(PrintState::printed, {}, 2)},
+                 {"no paper", sold_with_lines, slip_in(PrintState::failed, PrinterTrouble::no_paper)},
+                 {"not sure", sold_with_lines, slip_in(PrintState::unknown, PrinterTrouble::stuck)}}};
     case StaffPage::close_shift:
         return {"close_shift",
                 {{"counting", [](StaffSession& s, const Showroom&) { s.counted = "12845000"; }},
@@ -173,14 +236,40 @@ States<StaffState> states_of(StaffPage page) {
                  {"short", counted("12800000", 1)},
                  {"over", counted("12900000")},
                  {"closed", closed}}};
+    case StaffPage::devices:
+        return {"devices",
+                {{"nothing known"},
+                 {"all well", as_it_is, slip_in(PrintState::printed), devices_of(41'000'000'000)},
+                 {"faults", as_it_is, faulty_printer(), devices_of(900'000'000)}}};
+    case StaffPage::papers:
+        return {"papers", {{"none"}, {"one of each", as_it_is, slips_of_each_trouble()}}};
     case StaffPage::stopped:
         return {"stopped", {{"unknown outcome", maybe_saved}}};
     }
     return {};
 }
 
+States<StaffState> customer_states() {
+    const auto on = [](StaffPage page, auto arrange) {
+        return [page, arrange](StaffSession& session, const Showroom& room) {
+            session.page = page;
+            arrange(session, room);
+            session.sold_since = shown_at;
+        };
+    };
+    return {"customer",
+            {{"stories"},
+             {"one line", cart(1)},
+             {"many lines", cart(24)},
+             {"cash due", on(StaffPage::payment, cash(""))},
+             {"cash given", on(StaffPage::payment, cash("20000000"))},
+             {"transfer", on(StaffPage::payment, transfer)},
+             {"change", on(StaffPage::done, sold(PaymentMethod::cash, Dong{388'000}))},
+             {"thanks", on(StaffPage::done, sold(PaymentMethod::transfer, Dong{}))}}};
+}
+
 std::vector<ScrollState*> scrolls_of(StaffSession& session) {
-    return {&session.tiles, &session.lines};
+    return {&session.tiles, &session.lines, &session.papers, &session.devices};
 }
 
 } // namespace ocop::test
