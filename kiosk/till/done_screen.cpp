@@ -71,7 +71,7 @@ void draw_said(Ui& ui, Rect& room, const std::vector<Said>& all) {
         widths.push_back(ui.px(44) + ui.canvas().text_width(TextRole::M2, each.words));
     const float line = ui.px(44);
     const float gap = ui.px(space::xl);
-    const Rect area = cut_top(room, flow_height(room.w, widths, line, gap), ui.px(space::l));
+    const Rect area = cut_top(room, flow_height(room.w, widths, line, gap), ui.px(space::xl));
     const auto places = flow(area, widths, line, gap);
     for (std::size_t i = 0; i < all.size(); ++i) {
         Rect place = places[i];
