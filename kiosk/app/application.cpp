@@ -147,6 +147,7 @@ void Application::take(const StorageAnswer& answer) {
         const auto* refused = std::get_if<Refused>(&answer);
         if (refused != nullptr && refused->asked == Asked::hold_basket)
             visitor_.refuse_code(refused->visit, refused->error);
+        if (refused != nullptr && refused->asked == Asked::paper) paper_.asked.clear();
         if (refused == nullptr || refused->asked != Asked::hold_basket ||
             refused->error.kind == ErrorKind::unknown_outcome) // selling stops whoever met it
             staff_.answer(answer, clock_->monotonic());
@@ -228,8 +229,10 @@ void Application::draw_staff(Ui& ui) {
     auto outcome = staff_.draw(
         ui, {*till_view_, *pictures_, hub_, clock_->now(), safe_content() ? crash_guard_->crashes() : 0, paper_, devices_});
     ask_printer(outcome);
-    for (auto& command : outcome.commands)
+    for (auto& command : outcome.commands) {
+        asked_for_paper(command);
         storage_->ask(std::move(command));
+    }
     if (outcome.leave_safe_content && safe_content()) {
         crash_guard_->forget();
         visitor_view_.reset();

@@ -95,6 +95,7 @@ private:
     const VisitorView& visitor_view();
     void ask_printer(const StaffSide::Outcome& outcome);
     void take_printer_health();
+    void asked_for_paper(const StorageCommand& command);
     bool nobody_is_busy() const;
     void show_snapshot(std::shared_ptr<const TillSnapshot> snapshot);
     void start_sync();

@@ -14,6 +14,9 @@ void Application::take(const PaperChanged& paper) {
     const bool other_printer = !(paper.printer == paper_.printer);
     paper_.jobs = paper.jobs;
     paper_.printer = paper.printer;
+    if (const auto* job = paper_.find(paper_.asked);
+        job != nullptr && (job->state == PrintState::waiting || job->state == PrintState::printing))
+        paper_.asked.clear();
     if (!printing_)
         printing_ = std::make_unique<PrintThread>(paper.printer, assets_, languages_.front(),
                                                   print_hooks(*storage_, printer_health_, &Window::wake),
@@ -21,6 +24,10 @@ void Application::take(const PaperChanged& paper) {
     else if (other_printer)
         printing_->use(paper.printer);
     if (other_printer) paper_.health = {};
+}
+
+void Application::asked_for_paper(const StorageCommand& command) {
+    if (const auto* slip = std::get_if<PrintAgain>(&command)) paper_.asked = slip->sale;
 }
 
 void Application::take(const PrintWanted& wanted) {

@@ -7,7 +7,7 @@
 namespace ocop::kiosk {
 namespace {
 
-constexpr std::chrono::milliseconds between_looks{60'000}; // at the mailbox; what comes wakes it
+constexpr std::chrono::milliseconds between_looks{60'000}; // at a printer that nothing is printed on
 
 } // namespace
 
@@ -32,7 +32,11 @@ void PrintThread::run() {
     if (settings_.configured()) carry_out(Look{});
     while (!commands_.closed()) {
         const auto command = commands_.wait(between_looks);
-        if (!command || commands_.closed()) continue;
+        if (commands_.closed()) return;
+        if (!command) {
+            if (settings_.configured()) carry_out(Look{});
+            continue;
+        }
         std::visit([this](const auto& asked) { carry_out(asked); }, *command);
     }
 }
@@ -66,6 +70,7 @@ void PrintThread::carry_out(const PrintOrder& order) {
     if (!hooks_.begin(order.job)) return; // whoever asks again is answered with what is stored
     const auto outcome = talk.print(bytes, look);
     broken_off_ = outcome.state == PrintState::unknown;
+    line->reset(); // the slip is let go before anybody hears of it
     hooks_.ended(order.job, outcome);
     tell({true, outcome.trouble, outcome.low_paper, look.answers, false});
 }

@@ -14,6 +14,7 @@ struct PaperDesk {
     PrinterSettings printer;
     PrinterHealth health;
     Instant health_at;
+    std::string asked;                // the sale whose slip a person asked for and that has not begun to wait
     bool asking = false;              // the printer was asked and has not answered
     std::vector<std::string> devices; // addresses of printers found at this machine
 
@@ -29,6 +30,7 @@ struct PaperDesk {
         return count;
     }
     bool printing() const {
+        if (!asked.empty()) return true;
         for (const auto& job : jobs)
             if (job.state == PrintState::waiting || job.state == PrintState::printing) return true;
         return false;

@@ -145,9 +145,9 @@ Result<PrintJob> PrintQueue::again(const std::string& sale, const std::string& r
     case PrintState::printed:
     case PrintState::unknown:
         ++job.copy;
-        job.open_drawer = false;
         break;
     }
+    job.open_drawer = false; // the customer has been given change by now
     job.receipt = receipt;
     job.state = PrintState::waiting;
     job.trouble = PrinterTrouble::none;

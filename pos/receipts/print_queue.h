@@ -67,8 +67,8 @@ public:
     // After that: the job as it is stored, when it is stored and was not known yet.
     std::optional<PrintJob> take_in(const std::string& sale);
 
-    // A person wants the slip (again): as it was when nothing of it can be on paper, else as the next copy, without the
-    // drawer. A sale without a job (no printer was there) gets its first. Busy ("error.print_busy"): it is on its way.
+    // A person wants the slip (again): as it was when nothing of it can be on paper, else as the next copy; never with
+    // the drawer. A sale without a job (no printer was there) gets its first. Busy ("error.print_busy"): it is on its way.
     Result<PrintJob> again(const std::string& sale, const std::string& receipt);
     // waiting → printing, on the disk. Refused when it is not this copy that waits; when the disk refuses, it failed.
     Result<> begin(const std::string& sale, int copy);

@@ -28,9 +28,12 @@ struct Death {
 Death die_at(int at, PrintingTill& till, const fs::path& copy) {
     Death death;
     int count = 0;
+    till.start();
+    till.settle();
     till.on_moment = [&](const std::string& moment) {
         if (count++ != at) return;
         death.moment = moment;
+        till.let_storage_rest();
         fs::copy(till.directory().root, copy, fs::copy_options::recursive);
         till.change([&](VirtualPrinter& printer) {
             death.blank = printer.blank();
@@ -38,7 +41,6 @@ Death die_at(int at, PrintingTill& till, const fs::path& copy) {
             printer.plugged = false;
         });
     };
-    till.start();
     death.sale = till.sell();
     for (PrintState state = PrintState::waiting; state == PrintState::waiting || state == PrintState::printing;)
         state = till.next_state(death.sale);

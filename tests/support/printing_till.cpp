@@ -3,6 +3,7 @@
 #include "pos/catalogue/release.h"
 #include "tests/support/generated_catalogue.h"
 
+#include <future>
 #include <stdexcept>
 #include <utility>
 
@@ -139,6 +140,12 @@ PrintJob PrintingTill::wait_for(const Sale& sale, PrintState state, int copy) {
         if (found.sale == sale.id && found.state == state && found.copy == copy) return found;
         if (!take_answer()) throw std::runtime_error("the slip does not come to that state");
     }
+}
+
+void PrintingTill::let_storage_rest() {
+    const auto promise = std::make_shared<std::promise<void>>();
+    ask(ForPrinter{[promise](PrintQueue*) { promise->set_value(); }});
+    promise->get_future().wait();
 }
 
 PrintState PrintingTill::next_state(const Sale& sale) {

@@ -18,7 +18,7 @@ namespace ocop::test {
 class PrintingTill {
 public:
     // `address`: of PrinterSettings; every one that is not empty leads to the virtual printer.
-    explicit PrintingTill(const std::string& address = "virtual");
+    explicit PrintingTill(const std::string& address = "demo:");
     // A till whose data is as in this folder, with the same paper in the printer.
     PrintingTill(const std::filesystem::path& data, std::shared_ptr<kiosk::SharedPrinter> printer);
     ~PrintingTill();
@@ -37,6 +37,7 @@ public:
     PrintJob wait_for(const Sale& sale, PrintState state, int copy = 0);
     PrintState next_state(const Sale& sale); // takes one answer
     PrintJob rest(const Sale& sale);         // once it is neither waiting nor printing
+    void let_storage_rest();                // any thread: everything asked so far is on the disk
     void settle();                      // until the printer has been looked at
     kiosk::PrinterHealth next_health(); // waits
 

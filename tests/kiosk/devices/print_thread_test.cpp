@@ -32,12 +32,12 @@ TEST_CASE("without a printer there are sales and no slips, and one can be had la
     till.start();
     const auto sale = till.sell();
     CHECK(till.jobs().empty());
-    till.ask(SetPrinter{{"virtual", 80, true}});
+    till.ask(SetPrinter{{"demo:", 80, true}});
     till.ask(PrintAgain{sale.id, sale.receipt});
     CHECK(till.wait_for(sale, PrintState::printed).copy == 0);
     till.stop();
     CHECK(till.printer().drawer_opened() == 0); // that was a while ago
-    CHECK(load_printer_settings(till.directory())->address == "virtual");
+    CHECK(load_printer_settings(till.directory())->address == "demo:");
 }
 
 TEST_CASE("a printer that is off or empty stops no sale, and its slips wait for a person", "[devices][printing]") {

@@ -155,7 +155,7 @@ TEST_CASE("a printer switched off after the last byte does not count as printed"
     bench.printer.unplug_after = bench.printer.received() + bytes.size();
     const auto outcome = bench.talk.print(bytes, look);
     CHECK(outcome.state == PrintState::unknown);
-    CHECK(outcome.trouble == PrinterTrouble::silent);
+    CHECK(outcome.trouble == PrinterTrouble::gone);
 }
 
 TEST_CASE("the virtual printer prints a picture that is too long for it as garbage", "[devices][printing]") {
