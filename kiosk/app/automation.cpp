@@ -82,6 +82,8 @@ const char* name_of(StaffPage page) {
         return "devices";
     case StaffPage::papers:
         return "papers";
+    case StaffPage::orders:
+        return "orders";
     case StaffPage::stopped:
         return "stopped";
     }

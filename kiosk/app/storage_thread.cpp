@@ -84,7 +84,7 @@ void StorageThread::run() {
     open_shelf();
     auto draft = till_.draft();
     open_paper();
-    post(Opened{draft ? std::move(*draft) : till_.new_cart()});
+    post(Opened{draft ? std::move(*draft) : till_.new_cart(), till_.parked().value_or(std::vector<ParkedCart>())});
     post_snapshot();
     for (;;) {
         auto command = commands_.wait(idle_before_checkpoint);

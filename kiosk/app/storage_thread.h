@@ -39,6 +39,11 @@ private:
     void carry_out(OpenShift& command);
     void carry_out(CompleteSale& command);
     void carry_out(SaveDraft& command);
+    void carry_out(SaveCarts& command);
+    void carry_out(DropCart& command);
+    void carry_out(FindSales& command);
+    void carry_out(OpenSale& command);
+    void carry_out(RefundSale& command);
     void carry_out(CloseShift& command);
     void carry_out(ForHub& command);
     void carry_out(RecordLead& command);

@@ -1,4 +1,5 @@
 #include "kiosk/till/screens.h"
+#include "kiosk/till/order_lines.h"
 #include "kiosk/till/till_frame.h"
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
@@ -34,19 +35,24 @@ void draw_summary(Ui& ui, const Rect& area, const StaffContext& context, const S
     canvas.text(canvas.fitting({TextRole::N2, TextRole::B0, TextRole::B1}, inner.w, due), cut_bottom(inner, ui.px(68)),
                 due, colours.ink);
     canvas.text(TextRole::T2, cut_bottom(inner, ui.px(40), ui.px(space::m)), ui.text("till.pay.due"), colours.ink_2);
+    Dong shares;
+    for (const auto& line : money_of(session.cart)) shares += line.share;
+    if (shares != Dong{}) {
+        Rect row = cut_bottom(inner, ui.px(44), ui.px(space::xs));
+        canvas.text(TextRole::T3, row, ui.text("till.discount.order_short"), colours.ink_2);
+        canvas.text(TextRole::M3, row, format_money(-shares, ui.language()), colours.son_7, Align::right);
+    }
     const auto& lines = session.cart.lines;
     const float height = ui.px(52);
     auto fitting = static_cast<std::size_t>(std::max(0.0f, inner.h / height));
     if (lines.size() > fitting && fitting > 0) --fitting;
+    const auto money = money_of(session.cart);
     for (std::size_t i = 0; i < lines.size() && i < fitting; ++i) {
         Rect row = cut_top(inner, height);
-        Cart alone;
-        alone.lines.push_back(lines[i]);
-        const auto amount = format_money(totals_of(alone).total, ui.language());
+        const auto amount = format_money(money[i].gross - money[i].own, ui.language());
         canvas.text(TextRole::M3, cut_right(row, canvas.text_width(TextRole::M3, amount), ui.px(space::m)), amount,
                     colours.ink, Align::right);
-        const auto* product = context.view.snapshot().catalogue->find(lines[i].sku);
-        const auto name = product == nullptr ? lines[i].sku.text() : product->name.in(ui.language().code());
+        const auto name = line_name(ui.language(), context.view, lines[i]);
         const auto words = format_quantity(lines[i].quantity, "", ui.language()).append(" × ").append(name);
         canvas.text(TextRole::T3, row, words, colours.ink, Align::left, Fit::ellipsis);
     }

@@ -10,6 +10,7 @@ void draw_open_shift(Ui& ui, const StaffContext& context, StaffSession& session,
 void draw_selling(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 void draw_payment(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 void draw_done(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
+void draw_orders(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 void draw_close_shift(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 void draw_devices(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 void draw_papers(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
@@ -24,7 +25,7 @@ std::string count_reason(const Language& language, int reason);
 void draw_change_notes(Ui& ui, const Rect& area, Dong change);
 
 // The order at the right of the selling screen, and the height of its sum and buttons at the bottom.
-float order_foot_height(const Ui& ui);
+float order_foot_height(const Ui& ui, const Cart& cart);
 void draw_order(Ui& ui, const Rect& area, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 
 } // namespace ocop::kiosk

@@ -10,10 +10,12 @@
 #include "pos/selling/basket_text.h"
 #include "pos/selling/cart.h"
 #include "pos/selling/completion.h"
+#include "pos/selling/parked_cart.h"
 #include "pos/selling/sale.h"
 #include "pos/shifts/shift.h"
 #include "pos/staff/staff.h"
 #include "pos/till/booth_settings.h"
+#include "pos/till/sale_search.h"
 #include "pos/usage/usage_counts.h"
 
 #include <cstdint>
@@ -76,6 +78,24 @@ struct CompleteSale {
 struct SaveDraft {
     Cart cart;
 };
+struct SaveCarts { // the one on the counter and all that wait
+    Cart counter;
+    std::vector<ParkedCart> parked;
+};
+struct DropCart {
+    Cart cart;
+    std::string reason;
+    StaffId staff;
+};
+struct FindSales {
+    SaleSearch search;
+};
+struct OpenSale { // to look at it, and to refund of it
+    std::string sale_id;
+};
+struct RefundSale {
+    RefundRequest request;
+};
 struct CloseShift {
     StaffId staff;
     Dong counted;
@@ -122,7 +142,7 @@ struct SetPrinter {
 };
 using StorageCommand =
     std::variant<PrintAgain, DismissPaper, ForPrinter, LookAtDevices, SetPrinter, SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift, ForHub, RecordLead, CountUsage, HoldBasket,
-                 FindBasket, BasketTaken, HandedOver>;
+                 FindBasket, BasketTaken, HandedOver, SaveCarts, DropCart, FindSales, OpenSale, RefundSale>;
 
 // Which command an answer belongs to.
 enum class Asked {
@@ -134,11 +154,16 @@ enum class Asked {
     hold_basket,
     find_basket,
     basket_taken,
-    paper
+    paper,
+    drop_cart,
+    find_sales,
+    open_sale,
+    refund_sale
 };
 
 struct Opened { // once, first: what was on the counter when the program ended
     Cart draft;
+    std::vector<ParkedCart> parked = {};
 };
 struct SignedIn {
     StaffMember staff;
@@ -154,6 +179,20 @@ struct ShiftOpened {
 struct SaleSaved { // durable: change may be shown
     Sale sale;
     Cart next; // the empty cart of the next customer
+};
+struct CartDropped { // durable
+    std::string sale_id;
+    Cart next; // the empty cart of the next customer
+};
+struct SalesFound {
+    std::string asked;
+    std::vector<FoundSale> sales;
+};
+struct SaleOpened {
+    RefundableSale sold;
+};
+struct SaleRefunded { // durable: money may be given back
+    Refund refund;
 };
 struct ShiftClosed {
     ZReport report;
@@ -198,6 +237,7 @@ struct Refused {
 };
 using StorageAnswer = std::variant<Opened, std::shared_ptr<const TillSnapshot>, SignedIn, WrongPin, ShiftOpened,
                                    SaleSaved, ShiftClosed, HubState, LeadSaved, LeadRefused, BasketHeld, BasketFound,
-                                   HandedOverDone, PaperChanged, PrintWanted, DevicesFound, Refused>;
+                                   HandedOverDone, PaperChanged, PrintWanted, DevicesFound, Refused, CartDropped, SalesFound,
+                                   SaleOpened, SaleRefunded>;
 
 } // namespace ocop::kiosk

@@ -44,8 +44,11 @@ void draw_rail(Ui& ui, Rect rail, const StaffSession& session, StaffIntents& int
     const Rect lock = cut_bottom(items, height);
     const bool closing = session.page == StaffPage::close_shift;
     if (rail_item(ui, "rail.selling", cut_top(items, height, ui.px(10)), Icon::barcode, ui.text("till.rail.selling"),
-                  !closing && session.page != StaffPage::open_shift && session.page != StaffPage::devices))
+                  !closing && session.page != StaffPage::open_shift && session.page != StaffPage::devices && session.page != StaffPage::orders))
         intents.emplace_back(ShowSelling{});
+    if (rail_item(ui, "rail.orders", cut_top(items, height, ui.px(10)), Icon::receipt, ui.text("till.rail.orders"),
+                  session.page == StaffPage::orders))
+        intents.emplace_back(OrdersIntent{ShowOrders{}});
     if (rail_item(ui, "rail.shift", cut_top(items, height, ui.px(10)), Icon::clock, ui.text("till.rail.shift"),
                   closing || session.page == StaffPage::open_shift))
         intents.emplace_back(ShowCloseShift{});

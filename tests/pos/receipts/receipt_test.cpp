@@ -102,6 +102,31 @@ TEST_CASE("a slip names maker, star and lot under its line and never calls itsel
                 printer.language.text("receipt.training")));
 }
 
+TEST_CASE("a slip shows what was taken off a line, off the order, and the price that is listed", "[receipts]") {
+    const Printer printer;
+    auto sale = honey_sale();
+    sale.lines[0].listed_price = Dong{190'000};
+    sale.lines[0].discount = Dong{30'000};
+    sale.lines[0].cart_discount = Dong{20'000};
+    sale.lines[0].total = Dong{340'000};
+    sale.discount = Dong{30'000};
+    sale.total = Dong{340'000};
+    sale.note = "Gói quà";
+    Adjustment line;
+    line.line = 1;
+    line.reason = "Mừng hội chợ";
+    Adjustment order;
+    order.kind = Adjustment::Kind::cart_discount;
+    order.reason = "Khách quen";
+    sale.adjustments = {line, order};
+    const auto text = receipt_text(make_receipt(sale, printer.booth, printer.language));
+    for (const char* part : {"360.000", "giảm 10.000 · Mừng hội chợ", "(giá niêm yết 190.000)", "−10.000",
+                             "Giảm cả đơn · Khách quen", "−20.000", "340.000 ₫", "Ghi chú: Gói quà"}) {
+        INFO(part);
+        CHECK(holds(text, part));
+    }
+}
+
 TEST_CASE("what the printer is sent is the picture, in bands, on both widths of paper", "[receipts]") {
     const Printer printer;
     ReceiptPainter painter(printer.assets);
