@@ -68,6 +68,7 @@ Result<std::unique_ptr<Application>> Application::open(const KioskOptions& optio
         app->take(*answer);
     }
     OCOP_TRY(app->bake_fonts());
+    OCOP_TRY(app->open_display());
     auto* self = app.get();
     app->pictures_ = std::make_unique<TextureCache>(
         [self](std::string_view media) -> std::optional<std::filesystem::path> {
@@ -80,6 +81,7 @@ Result<std::unique_ptr<Application>> Application::open(const KioskOptions& optio
             std::cerr << "ocop-kiosk: " << media << ": " << self->staff_language_->sentence(why) << std::endl;
         });
     app->window_->on_scan([self](const std::string& code) {
+        self->devices_.last_scan = self->clock_->now();
         if (self->side_ == Side::staff) self->staff_.scan(code);
     });
     if (!app->safe_content()) app->start_sync();
@@ -117,6 +119,7 @@ void Application::show_snapshot(std::shared_ptr<const TillSnapshot> snapshot) {
     pictures_->forget_all();
     visitor_.reset(clock_->monotonic());
     static_cast<void>(bake_fonts().has_value()); // names may need other letters; the old fonts stay when it fails
+    if (display_) display_->replace_fonts(display_fonts());
 }
 
 void Application::take(const StorageAnswer& answer) {
@@ -125,6 +128,12 @@ void Application::take(const StorageAnswer& answer) {
     else if (const auto* hub = std::get_if<HubState>(&answer)) {
         if (sync_ && hub->unsent > hub_.unsent) sync_->poke(); // it is on the disk now, so it can be sent
         hub_ = *hub;
+    } else if (const auto* paper = std::get_if<PaperChanged>(&answer)) {
+        take(*paper);
+    } else if (const auto* wanted = std::get_if<PrintWanted>(&answer)) {
+        take(*wanted);
+    } else if (const auto* found = std::get_if<DevicesFound>(&answer)) {
+        take(*found);
     } else if (const auto* done = std::get_if<HandedOverDone>(&answer)) {
         handed_over_ = false;
         if (holder_) holder_->send(done->answer);
@@ -138,6 +147,7 @@ void Application::take(const StorageAnswer& answer) {
         const auto* refused = std::get_if<Refused>(&answer);
         if (refused != nullptr && refused->asked == Asked::hold_basket)
             visitor_.refuse_code(refused->visit, refused->error);
+        if (refused != nullptr && refused->asked == Asked::paper) paper_.asked.clear();
         if (refused == nullptr || refused->asked != Asked::hold_basket ||
             refused->error.kind == ErrorKind::unknown_outcome) // selling stops whoever met it
             staff_.answer(answer, clock_->monotonic());
@@ -156,6 +166,7 @@ void Application::take_answers() {
         take(*answer);
         pace_.activity();
     }
+    take_printer_health();
     if (day_of(clock_->now()) != view_day_) { // stars, seasons and the story of the day follow the calendar
         show_snapshot(snapshot_);
         pace_.activity();
@@ -184,12 +195,9 @@ FrameOptions Application::frame_options() const {
 void Application::draw_visitor(Ui& ui) {
     const auto& booth = snapshot_->booth;
     const bool safe = safe_content();
-    if (!visitor_view_)
-        visitor_view_ = std::make_unique<VisitorView>(safe ? std::make_shared<const Catalogue>() : snapshot_->catalogue,
-                                                      snapshot_->stock, view_day_);
     std::string event = booth.fair_name;
     if (!booth.booth_name.empty()) event += (event.empty() ? "" : " · ") + booth.booth_name;
-    VisitorContext context{*visitor_view_, *pictures_, clock_->now(), booth.shop_name, event,
+    VisitorContext context{visitor_view(), *pictures_, clock_->now(), booth.shop_name, event,
                            window_->software_rendering()};
     context.search = snapshot_->search.get();
     context.languages = offered_;
@@ -219,9 +227,12 @@ void Application::hand_over_usage() {
 
 void Application::draw_staff(Ui& ui) {
     auto outcome = staff_.draw(
-        ui, {*till_view_, *pictures_, hub_, clock_->now(), safe_content() ? crash_guard_->crashes() : 0});
-    for (auto& command : outcome.commands)
+        ui, {*till_view_, *pictures_, hub_, clock_->now(), safe_content() ? crash_guard_->crashes() : 0, paper_, devices_});
+    ask_printer(outcome);
+    for (auto& command : outcome.commands) {
+        asked_for_paper(command);
         storage_->ask(std::move(command));
+    }
     if (outcome.leave_safe_content && safe_content()) {
         crash_guard_->forget();
         visitor_view_.reset();
@@ -253,6 +264,7 @@ void Application::frame() {
     if (pictures_->collect()) {
         pace_.activity();
         host_->draw_anew(); // a new texture may have an old one's name
+        if (display_) display_->draw_anew();
     }
     if (window_->take_exposed()) host_->draw_anew();
     const auto began = std::chrono::steady_clock::now(); // figures are of real time, whatever clock is handed in
@@ -266,6 +278,7 @@ void Application::frame() {
                  [&](Ui& ui) { draw(ui); });
     figures_.laid_out(began, std::chrono::steady_clock::now());
     present(width, height, began);
+    draw_display();
     const auto shown = side_ == Side::staff ? shown_before : std::string();
     if (shown != change_shown_ && !shown.empty() && tell_change_shown_) tell_change_shown_(shown);
     change_shown_ = shown;
@@ -304,7 +317,8 @@ void Application::turn(std::int64_t longest) {
         window_->wait(0);
         return;
     }
-    window_->wait(pace_.wait(ui_, pending, now, std::min(longest, watchdog_.longest_wait())));
+    draw_display_when_due();
+    window_->wait(display_wait(pace_.wait(ui_, pending, now, std::min(longest, watchdog_.longest_wait()))));
     if (pictures_->arrived()) pace_.activity();
     watchdog_.alive();
 }

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "kiosk/app/crash_guard.h"
+#include "kiosk/app/customer_display.h"
 #include "kiosk/app/frame_figures.h"
 #include "kiosk/app/options.h"
 #include "kiosk/app/stop_signal.h"
 #include "kiosk/app/storage_thread.h"
 #include "kiosk/app/sync_thread.h"
 #include "kiosk/automation/automation_socket.h"
+#include "kiosk/devices/print_thread.h"
 #include "kiosk/media/texture_cache.h"
 #include "kiosk/platform/frame_pace.h"
 #include "kiosk/platform/imgui_host.h"
@@ -66,6 +68,9 @@ public:
     // A command beside the kiosk brought a change that is put off until nobody is busy.
     bool change_waits() const { return waits_.has_value(); }
     const UiState& ui() const { return ui_; }
+    const PaperDesk& paper() const { return paper_; }
+    // The customer display's next frame goes into this file as well; not_found without one.
+    Result<> save_display(const std::filesystem::path& file);
     const FrameFigures& figures() const { return figures_; }
     const TextureCache& pictures() const { return *pictures_; }
     // The sale whose change the last presented frame showed.
@@ -79,6 +84,18 @@ private:
     void take_answers();
     void take_handed_over();
     void take(const StorageAnswer& answer);
+    void take(const PaperChanged& paper);
+    void take(const PrintWanted& wanted);
+    void take(const DevicesFound& found);
+    Result<> open_display();
+    void draw_display();
+    void draw_display_when_due();
+    std::int64_t display_wait(std::int64_t longest) const;
+    CustomerDisplay::Bake display_fonts() const;
+    const VisitorView& visitor_view();
+    void ask_printer(const StaffSide::Outcome& outcome);
+    void take_printer_health();
+    void asked_for_paper(const StorageCommand& command);
     bool nobody_is_busy() const;
     void show_snapshot(std::shared_ptr<const TillSnapshot> snapshot);
     void start_sync();
@@ -104,8 +121,11 @@ private:
 
     std::unique_ptr<Window> window_;
     std::unique_ptr<StorageThread> storage_;
+    Mailbox<PrinterHealth> printer_health_;
+    std::unique_ptr<PrintThread> printing_; // ends before the storage thread
     std::unique_ptr<SyncThread> sync_; // ends before the storage thread; none in safe content
     std::unique_ptr<ImguiHost> host_;
+    std::unique_ptr<CustomerDisplay> display_; // ends before the window
     std::unique_ptr<TextureCache> pictures_;
     std::unique_ptr<AutomationSocket> holder_; // where commands beside the kiosk ask; none: they are refused
     bool handed_over_ = false;                 // one is being written
@@ -121,6 +141,8 @@ private:
     StaffSide staff_;
     std::shared_ptr<const TillSnapshot> snapshot_;
     HubState hub_;
+    PaperDesk paper_;
+    DeviceDesk devices_;
     std::unique_ptr<VisitorView> visitor_view_;
     std::unique_ptr<TillView> till_view_;
     Day view_day_;

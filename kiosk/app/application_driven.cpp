@@ -19,7 +19,7 @@ bool Application::settle() {
         const bool moving = window_->input().pending() || pictures_->busy() || staff_.session().waiting ||
                             visitor_.session().enquiry.state == EnquiryForm::State::sending ||
                             staff_.session().baskets.asked > 0 || visitor_.session().pick_up.waiting ||
-                            pace_.moving(ui_);
+                            paper_.printing() || paper_.asking || pace_.moving(ui_);
         quiet = moving ? 0 : quiet + 1;
         if (!moving && quiet == 1) pace_.activity();
     }

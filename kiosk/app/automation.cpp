@@ -78,6 +78,12 @@ const char* name_of(StaffPage page) {
         return "done";
     case StaffPage::close_shift:
         return "close_shift";
+    case StaffPage::devices:
+        return "devices";
+    case StaffPage::papers:
+        return "papers";
+    case StaffPage::orders:
+        return "orders";
     case StaffPage::stopped:
         return "stopped";
     }
@@ -159,6 +165,10 @@ json carry_out(Application& application, TestClock& clock, const json& request) 
     if (deed == "screenshot") {
         const auto saved = application.save_frame(text("file"));
         return saved ? ok() : refused(saved.error().detail);
+    }
+    if (deed == "display") {
+        const auto saved = application.save_display(text("file"));
+        return saved ? ok() : refused(saved.error().key + " " + saved.error().detail);
     }
     if (deed == "redraw") {
         application.redraw();

@@ -10,6 +10,7 @@
 //   {"do":"scan", "code":CODE}          as a scanner does
 //   {"do":"advance", "ms":N}            moves the clock forward
 //   {"do":"screenshot", "file":PATH}    the next presented frame as PNG
+//   {"do":"display", "file":PATH}       the customer display as PNG
 //   {"do":"redraw"}                     draws the whole screen anew, as if nothing of it were known
 //   {"do":"figures"}                    → what is in frame_figures.h, and how many textures with how many bytes
 //   {"do":"quit"}                       closes the window

@@ -30,7 +30,17 @@ std::variant<KioskOptions, int> read_options(const std::vector<std::string>& arg
         return app.exit(problem, out, err) == 0 ? 0 : usage_status;
     }
     if (start == "organiser") options.comes_later = "--start organiser";
-    if (!customer_display.empty()) options.comes_later = "--customer-display";
+    if (!customer_display.empty()) {
+        DisplayPlace place;
+        char rest = 0;
+        const int read = std::sscanf(customer_display.c_str(), "%5dx%5d%6d%6d%c", &place.width, &place.height, &place.x,
+                                     &place.y, &rest);
+        if ((read != 2 && read != 4) || place.width < 640 || place.height < 480) {
+            err << "--customer-display: " << customer_display << " is no place such as 1280x800+1920+0" << std::endl;
+            return usage_status;
+        }
+        options.customer_display = place;
+    }
     options.start = start == "till" ? StartAt::till : StartAt::visitor;
     if (!size.empty()) {
         int width = 0;

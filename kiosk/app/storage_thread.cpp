@@ -83,7 +83,8 @@ void StorageThread::post_hub_state() {
 void StorageThread::run() {
     open_shelf();
     auto draft = till_.draft();
-    post(Opened{draft ? std::move(*draft) : till_.new_cart()});
+    open_paper();
+    post(Opened{draft ? std::move(*draft) : till_.new_cart(), till_.parked().value_or(std::vector<ParkedCart>())});
     post_snapshot();
     for (;;) {
         auto command = commands_.wait(idle_before_checkpoint);
@@ -134,10 +135,11 @@ void StorageThread::carry_out(OpenShift& command) {
 }
 
 void StorageThread::carry_out(CompleteSale& command) {
-    auto sale = till_.complete_sale(command.cart, command.tenders, command.staff);
+    auto sale = till_.complete_sale(command.cart, command.tenders, command.staff, slip_beside(command));
     if (!sale) return post(Refused{Asked::complete_sale, std::move(sale.error())});
     auto next = till_.new_cart();
-    post(SaleSaved{std::move(*sale), next});
+    post(SaleSaved{*sale, next});
+    want_slip(*sale);
     // A draft that cannot be cleared is recognised as sold when it is read again.
     static_cast<void>(till_.save_draft(next).has_value());
     post_snapshot();

@@ -39,6 +39,11 @@ private:
     void carry_out(OpenShift& command);
     void carry_out(CompleteSale& command);
     void carry_out(SaveDraft& command);
+    void carry_out(SaveCarts& command);
+    void carry_out(DropCart& command);
+    void carry_out(FindSales& command);
+    void carry_out(OpenSale& command);
+    void carry_out(RefundSale& command);
     void carry_out(CloseShift& command);
     void carry_out(ForHub& command);
     void carry_out(RecordLead& command);
@@ -47,6 +52,15 @@ private:
     void carry_out(HoldBasket& command);
     void carry_out(FindBasket& command);
     void carry_out(BasketTaken& command);
+    void carry_out(PrintAgain& command);
+    void carry_out(DismissPaper& command);
+    void carry_out(ForPrinter& command);
+    void carry_out(LookAtDevices& command);
+    void carry_out(SetPrinter& command);
+    void open_paper();
+    Beside slip_beside(const CompleteSale& command);
+    void want_slip(const Sale& sale);
+    void post_paper();
     void open_shelf();
     Result<BasketFound> find_basket(const std::string& asked);
     std::vector<KeptBack> kept_back();
@@ -58,6 +72,8 @@ private:
     Till till_;
     OwnTill own_till_;
     std::optional<BasketShelf> shelf_; // opened by the thread that owns the journal
+    std::optional<PrintQueue> paper_;  // so is this one
+    PrinterSettings printer_;
     Clock* clock_;
     Randomness* randomness_;
     std::function<void()> wake_;

@@ -29,6 +29,7 @@ ImguiHost::ImguiHost(std::unique_ptr<Fonts> fonts) : fonts_(std::move(fonts)) {
 }
 
 ImguiHost::~ImguiHost() {
+    ImGui::SetCurrentContext(context_);
     ImGui_ImplOpenGL3_Shutdown();
     ImGui::GetIO().Fonts = nullptr; // the atlas belongs to Fonts
     ImGui::DestroyContext(context_);
@@ -42,6 +43,7 @@ void ImguiHost::upload_fonts() {
 }
 
 void ImguiHost::replace_fonts(std::unique_ptr<Fonts> fonts) {
+    ImGui::SetCurrentContext(context_);
     ImGui::GetIO().Fonts = &fonts->atlas();
     fonts_ = std::move(fonts);
     upload_fonts();
@@ -50,6 +52,7 @@ void ImguiHost::replace_fonts(std::unique_ptr<Fonts> fonts) {
 
 void ImguiHost::frame(UiState& state, const FrameOptions& options, const InputFrame& input, float seconds,
                       const std::function<void(Ui&)>& screen) {
+    ImGui::SetCurrentContext(context_); // another window may have drawn meanwhile
     auto& io = ImGui::GetIO();
     io.DisplaySize = {options.scale.width, options.scale.height};
     // After a long wait an animation goes on from where it was instead of jumping to its end.
@@ -84,6 +87,7 @@ void ImguiHost::clear(const std::vector<PixelArea>& areas, int height) const {
 
 std::vector<PixelArea> ImguiHost::draw(int width, int height, bool kept) {
     const PixelArea whole{0, 0, width, height};
+    ImGui::SetCurrentContext(context_);
     auto* frame = ImGui::GetDrawData();
     auto areas = damage_.compare(*frame, width, height);
     if (areas.empty()) return areas;

@@ -1,10 +1,9 @@
 #include "kiosk/till/screens.h"
+#include "kiosk/till/order_lines.h"
 #include "kiosk/till/till_frame.h"
-#include "kiosk/ui/banknote.h"
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/text_field.h"
-#include "kiosk/visitor/flow.h"
 #include "pos/text/format.h"
 
 #include <cstdlib>
@@ -36,39 +35,30 @@ void draw_summary(Ui& ui, const Rect& area, const StaffContext& context, const S
     canvas.text(canvas.fitting({TextRole::N2, TextRole::B0, TextRole::B1}, inner.w, due), cut_bottom(inner, ui.px(68)),
                 due, colours.ink);
     canvas.text(TextRole::T2, cut_bottom(inner, ui.px(40), ui.px(space::m)), ui.text("till.pay.due"), colours.ink_2);
+    Dong shares;
+    for (const auto& line : money_of(session.cart)) shares += line.share;
+    if (shares != Dong{}) {
+        Rect row = cut_bottom(inner, ui.px(44), ui.px(space::xs));
+        canvas.text(TextRole::T3, row, ui.text("till.discount.order_short"), colours.ink_2);
+        canvas.text(TextRole::M3, row, format_money(-shares, ui.language()), colours.son_7, Align::right);
+    }
     const auto& lines = session.cart.lines;
     const float height = ui.px(52);
     auto fitting = static_cast<std::size_t>(std::max(0.0f, inner.h / height));
     if (lines.size() > fitting && fitting > 0) --fitting;
+    const auto money = money_of(session.cart);
     for (std::size_t i = 0; i < lines.size() && i < fitting; ++i) {
         Rect row = cut_top(inner, height);
-        Cart alone;
-        alone.lines.push_back(lines[i]);
-        const auto amount = format_money(totals_of(alone).total, ui.language());
+        const auto amount = format_money(money[i].gross - money[i].own, ui.language());
         canvas.text(TextRole::M3, cut_right(row, canvas.text_width(TextRole::M3, amount), ui.px(space::m)), amount,
                     colours.ink, Align::right);
-        const auto* product = context.view.snapshot().catalogue->find(lines[i].sku);
-        const auto name = product == nullptr ? lines[i].sku.text() : product->name.in(ui.language().code());
+        const auto name = line_name(ui.language(), context.view, lines[i]);
         const auto words = format_quantity(lines[i].quantity, "", ui.language()).append(" × ").append(name);
         canvas.text(TextRole::T3, row, words, colours.ink, Align::left, Fit::ellipsis);
     }
     if (lines.size() > fitting && fitting > 0)
         canvas.text(TextRole::T3, cut_top(inner, height),
                     ui.format("till.pay.more", {{"count", std::to_string(lines.size() - fitting)}}), colours.ink_2);
-}
-
-void draw_notes(Ui& ui, const Rect& area, Dong change) {
-    std::vector<float> widths;
-    std::vector<std::pair<Dong, std::string>> notes;
-    for (const auto& [note, count] : change_notes(change)) {
-        auto words = format_number(note.amount, ui.language());
-        if (count > 1) words.insert(0, std::to_string(count).append(" × "));
-        widths.push_back(std::max(ui.px(148), ui.canvas().text_width(TextRole::B3, words) + ui.px(48)));
-        notes.emplace_back(note, std::move(words));
-    }
-    const auto places = flow(area, widths, ui.px(56), ui.px(space::s));
-    for (std::size_t i = 0; i < notes.size(); ++i)
-        if (places[i].bottom() <= area.bottom() + 1) banknote(ui, places[i], notes[i].first, notes[i].second);
 }
 
 void draw_change(Ui& ui, const Rect& area, Dong total, Dong tendered) {
@@ -93,7 +83,7 @@ void draw_change(Ui& ui, const Rect& area, Dong total, Dong tendered) {
     }
     const Rect heading = cut_top(suggested, ui.px(beside ? 52 : 36), ui.px(space::xs));
     canvas.text(TextRole::T3, heading, ui.text("till.pay.notes"), colours.on_pine);
-    draw_notes(ui, suggested, tendered - total);
+    draw_change_notes(ui, suggested, tendered - total);
 }
 
 void draw_cash(Ui& ui, Rect area, const StaffSession& session, StaffIntents& intents) {
@@ -188,43 +178,6 @@ void draw_payment(Ui& ui, const StaffContext& context, StaffSession& session, St
         draw_cash(ui, room, session, intents);
     else
         draw_transfer(ui, room, context, session, intents);
-}
-
-void draw_done(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents) {
-    auto& canvas = ui.canvas();
-    const auto& colours = ui.colours();
-    Rect room = till_frame(ui, context, session, ui.text("till.done.title"), intents);
-    if (!session.sold) return;
-    const auto& sale = *session.sold;
-    room = inset(room, ui.px(72), ui.px(64));
-    room.w = std::min(room.w, ui.px(1200));
-    Rect head = cut_top(room, ui.px(110), ui.px(space::h));
-    const Rect disc = centre(cut_left(head, ui.px(96), ui.px(space::xl)), ui.px(96), ui.px(96));
-    canvas.fill(disc, colours.pine_7, disc.w / 2);
-    canvas.icon(Icon::check, inset(disc, ui.px(22)), colours.white, 3);
-    const auto title = ui.format("till.done.receipt", {{"receipt", sale.receipt}});
-    canvas.text(canvas.fitting({TextRole::D3, TextRole::S1, TextRole::S2}, head.w, title), cut_top(head, ui.px(70)),
-                title, colours.ink);
-    const bool cash = sale.payments.empty() || sale.payments.front().method == PaymentMethod::cash;
-    canvas.text(TextRole::T2, head,
-                ui.format(cash ? "till.done.cash" : "till.done.transfer",
-                          {{"amount", format_money(sale.total, ui.language())}, {"time", format_time(sale.sold_at)}}),
-                colours.ink_2);
-    Rect change = cut_top(room, ui.px(346), ui.px(space::xxl));
-    canvas.fill(change, colours.pine_9, ui.px(radius::card));
-    Rect inner = inset(change, ui.px(48), ui.px(36));
-    canvas.text(TextRole::T1, cut_top(inner, ui.px(52)), ui.text("till.pay.change"), colours.white);
-    const auto back = format_money(sale.change, ui.language());
-    canvas.text(canvas.fitting({TextRole::N0, TextRole::N1, TextRole::N2}, inner.w, back), cut_top(inner, ui.px(150)),
-                back, colours.white);
-    draw_notes(ui, inner, sale.change);
-    Rect saved = cut_top(room, ui.px(44), ui.px(space::xl));
-    canvas.icon(Icon::check, cut_left(saved, ui.px(32), ui.px(space::s)), colours.pine_7);
-    canvas.text(TextRole::M2, saved, ui.text("till.done.saved"), colours.pine_7);
-    const float commit = std::max(ui.px(116), ui.target_size(104, TargetRole::commit));
-    if (button(ui, "done.next", cut_top(room, commit, ui.px(space::m)), ui.text("till.done.next"),
-               {ButtonLook::primary, Icon::plus, false, true, true, false, TextRole::B0, TargetRole::commit}))
-        intents.emplace_back(NextCustomer{});
 }
 
 } // namespace ocop::kiosk

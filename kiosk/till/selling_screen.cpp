@@ -1,13 +1,16 @@
 #include "kiosk/till/screens.h"
 
 #include "kiosk/till/basket_notes.h"
+#include "kiosk/till/order_dialogs.h"
 #include "kiosk/till/till_frame.h"
+#include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/dialog.h"
 #include "kiosk/ui/tags.h"
 #include "kiosk/ui/text_field.h"
 #include "kiosk/visitor/flow.h"
 #include "kiosk/visitor/view_model.h"
+#include "pos/selling/quantity_prefix.h"
 #include "pos/text/format.h"
 
 namespace ocop::kiosk {
@@ -78,9 +81,27 @@ void draw_tile(Ui& ui, const Rect& cell, const StaffContext& context, const Staf
     if (product_tile(ui, cell, tile, count)) intents.emplace_back(AddProduct{product.sku});
 }
 
+// What the catalogue does not know is sold all the same.
+void draw_other_tile(Ui& ui, const Rect& cell, StaffIntents& intents) {
+    const auto& colours = ui.colours();
+    const auto& label = ui.text("till.other.name");
+    const Tap tap = ui.tap_target("tile.other", TargetRole::card, cell, label);
+    if (tap.pressed > 0) ui.canvas().fill(cell, colours.pine_1.with_alpha(tap.pressed), ui.px(radius::card));
+    ui.canvas().stroke(cell, colours.line_strong, ui.px(2), ui.px(radius::card));
+    Rect middle = centre(cell, cell.w - ui.px(space::xl), ui.px(100));
+    ui.canvas().icon(Icon::pencil, cut_top(middle, ui.px(48), ui.px(space::s)), colours.ink_2);
+    ui.canvas().text(TextRole::M3, middle, label, colours.ink_2, Align::centre);
+    if (tap) intents.emplace_back(CartsIntent{OpenCartSheet{CartsDesk::Sheet::other}});
+}
+
 void draw_goods(Ui& ui, Rect area, const StaffContext& context, StaffSession& session, StaffIntents& intents) {
     const auto& colours = ui.colours();
     Rect top = cut_top(area, std::max(ui.px(72), ui.target_size(64, TargetRole::field)), ui.px(space::m));
+    const auto& many = ui.text("till.quantity.open");
+    ButtonSpec times{ButtonLook::tertiary, Icon::cross};
+    times.text = TextRole::B3;
+    if (button(ui, "selling.quantity", cut_right(top, button_width(ui, many, times), ui.px(space::m)), many, times))
+        intents.emplace_back(CartsIntent{OpenCartSheet{CartsDesk::Sheet::quantity}});
     const auto& placeholder = ui.text("till.selling.search");
     FieldSpec field;
     field.value = session.search;
@@ -88,13 +109,22 @@ void draw_goods(Ui& ui, Rect area, const StaffContext& context, StaffSession& se
     field.icon = Icon::search;
     field.active = !session.search.empty();
     if (text_field(ui, "selling.search", top, field)) intents.emplace_back(ClearSearch{});
-    if (!ui.typed().empty()) intents.emplace_back(TypeSearch{ui.typed(), false});
-    if (ui.key(Key::backspace)) intents.emplace_back(TypeSearch{{}, true});
-    if (ui.key(Key::escape)) intents.emplace_back(ClearSearch{});
+    if (!session.asks()) {
+        if (!ui.typed().empty()) intents.emplace_back(TypeSearch{ui.typed(), false});
+        if (ui.key(Key::backspace)) intents.emplace_back(TypeSearch{{}, true});
+        if (ui.key(Key::escape)) intents.emplace_back(ClearSearch{});
+    }
     cut_top(area, draw_groups(ui, area, session, intents), ui.px(space::l));
 
     draw_typed_basket(ui, area, context, session, intents);
-    const auto found = context.view.list(session.group, session.search);
+    const auto prefix = read_quantity_prefix(session.search);
+    if (prefix) {
+        const Rect strip = cut_top(area, ui.px(56), ui.px(space::m));
+        notice_strip(ui, strip, Icon::barcode,
+                     ui.format("till.quantity.next", {{"count", format_quantity(prefix->quantity, "", ui.language())}}),
+                     TagLook::pine);
+    }
+    const auto found = context.view.list(session.group, prefix ? prefix->rest : session.search);
     if (found.empty()) {
         if (session.baskets.found || session.baskets.not_found) return; // the digits meant a basket
         ui.canvas().paragraph(TextRole::T2, area, ui.text("till.selling.none"), colours.ink_2);
@@ -102,19 +132,22 @@ void draw_goods(Ui& ui, Rect area, const StaffContext& context, StaffSession& se
     }
     const float gap = ui.px(space::m);
     const int across = std::max(2, static_cast<int>((area.w + gap) / (ui.px(256) + gap)));
-    const int tile_rows = (static_cast<int>(found.size()) + across - 1) / across;
+    const int tile_rows = (static_cast<int>(found.size()) + across) / across; // the last tile is for other goods
     // The frame of a tile in the cart stands out by a few pixels.
     const Rect viewport = grow(area, ui.px(4));
     scroll_area(ui, "selling.tiles", viewport, session.tiles,
                 static_cast<float>(tile_rows) * (ui.px(248) + gap) + ui.px(8), [&](const Rect& content) {
                     const Rect inner = inset(content, ui.px(4));
                     const auto columns_of = columns({inner.x, inner.y, inner.w, ui.px(248)}, across, gap);
-                    for (std::size_t i = 0; i < found.size(); ++i) {
+                    for (std::size_t i = 0; i <= found.size(); ++i) {
                         const std::size_t row = i / static_cast<std::size_t>(across);
                         const Rect cell = moved(columns_of[i % static_cast<std::size_t>(across)], 0,
                                                 static_cast<float>(row) * (ui.px(248) + gap));
                         if (!overlap(cell, viewport)) continue;
-                        draw_tile(ui, cell, context, session, *found[i], intents);
+                        if (i < found.size())
+                            draw_tile(ui, cell, context, session, *found[i], intents);
+                        else
+                            draw_other_tile(ui, cell, intents);
                     }
                 });
 }
@@ -128,15 +161,8 @@ void draw_selling(Ui& ui, const StaffContext& context, StaffSession& session, St
     draw_goods(ui, inset(room, ui.px(space::till_margin), ui.px(space::xl)), context, session, intents);
     draw_order(ui, order, context, session, intents);
     draw_basket_question(ui, context, session, intents);
-    if (!session.ask_clear || session.baskets.asking) return;
-    const DialogSpec question{ui.text("till.clear.title"),
-                              ui.text("till.clear.sentence"),
-                              ui.text("till.clear.keep"),
-                              ui.text("till.clear.drop"),
-                              true,
-                              Icon::trash};
-    if (const auto answered = dialog(ui, "clear", question, session.ask_since))
-        intents.emplace_back(AnswerClearCart{*answered == DialogAnswer::doing});
+    draw_prices(ui, context, session, intents);
+    draw_cart_sheet(ui, context, session, intents);
 }
 
 } // namespace ocop::kiosk

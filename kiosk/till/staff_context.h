@@ -1,6 +1,8 @@
 // What every staff screen is handed for one frame.
 #pragma once
 
+#include "kiosk/till/device_desk.h"
+#include "kiosk/till/paper_desk.h"
 #include "kiosk/till/staff_intent.h"
 #include "kiosk/till/staff_session.h"
 #include "kiosk/till/storage_messages.h"
@@ -18,6 +20,8 @@ struct StaffContext {
     HubState hub;
     Instant now; // wall clock, for the clock in the corner only
     std::size_t crashes = 0; // not 0: visitors see safe content after so many
+    const PaperDesk& paper = no_paper();
+    const DeviceDesk& devices = no_devices();
 };
 
 } // namespace ocop::kiosk

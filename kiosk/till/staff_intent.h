@@ -1,8 +1,13 @@
 // What staff asked for on a screen. Screens return these; StaffSide turns them into changes and commands.
 #pragma once
 
+#include "kiosk/till/approval_desk.h"
+#include "kiosk/till/carts_desk.h"
+#include "kiosk/till/orders_desk.h"
+#include "kiosk/till/price_desk.h"
 #include "kiosk/ui/number_pad.h"
 #include "pos/base/text_id.h"
+#include "pos/receipts/printer_settings.h"
 #include "pos/selling/sale.h"
 
 #include <string>
@@ -43,10 +48,6 @@ struct RemoveLine {
     std::size_t line = 0;
 };
 struct UndoRemove {};
-struct AskClearCart {};
-struct AnswerClearCart {
-    bool clear = false;
-};
 struct StartPayment {
     PaymentMethod method = PaymentMethod::cash;
 };
@@ -74,13 +75,29 @@ struct AnswerBasket {
 };
 struct CloseBasketNotes {};
 struct LeaveSafeContent {};
+struct ShowPapers {};
+struct PrintSlip { // (again)
+    std::string sale;
+    std::string receipt;
+};
+struct ShowDevices {};
+struct CheckDevices {};
+struct TestPrint {};
+struct ChoosePrinter {
+    PrinterSettings printer;
+};
+struct DismissSlip {
+    std::string sale;
+};
 
 using StaffIntent =
     std::variant<ChooseStaff, PressPin, LeaveToVisitors, LockTill, ShowSelling, ShowCloseShift, ChooseGroup, TypeSearch,
-                 ClearSearch, AddProduct, SelectLine, ChangeLine, RemoveLine, UndoRemove, AskClearCart, AnswerClearCart,
+                 ClearSearch, AddProduct, SelectLine, ChangeLine, RemoveLine, UndoRemove,
                  StartPayment, PressTendered, SuggestTendered, FinishPayment, NextCustomer, PressCounted,
                  ConfirmOpenShift, FinishCount, CountAgain, ChooseReason, ConfirmCloseShift, TakeTypedBasket, AnswerBasket,
-                 CloseBasketNotes, LeaveSafeContent>;
+                 CloseBasketNotes, LeaveSafeContent, ShowPapers, PrintSlip, DismissSlip, ShowDevices, CheckDevices,
+                 TestPrint, ChoosePrinter,
+                 PriceIntent, ApprovalIntent, CartsIntent, OrdersIntent>;
 using StaffIntents = std::vector<StaffIntent>;
 
 } // namespace ocop::kiosk

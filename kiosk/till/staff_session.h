@@ -2,7 +2,11 @@
 // every change; locking the till keeps it.
 #pragma once
 
+#include "kiosk/till/approval_desk.h"
 #include "kiosk/till/basket_desk.h"
+#include "kiosk/till/carts_desk.h"
+#include "kiosk/till/orders_desk.h"
+#include "kiosk/till/price_desk.h"
 #include "kiosk/till/storage_messages.h"
 #include "kiosk/ui/qr_panel.h"
 #include "kiosk/ui/scroll_list.h"
@@ -14,7 +18,7 @@
 
 namespace ocop::kiosk {
 
-enum class StaffPage { pin, open_shift, selling, payment, done, close_shift, stopped };
+enum class StaffPage { pin, open_shift, selling, payment, done, close_shift, stopped, papers, devices, orders };
 
 struct StaffSession {
     StaffPage page = StaffPage::pin;
@@ -35,10 +39,16 @@ struct StaffSession {
     GroupCode group; // empty: all
     ScrollState tiles;
     ScrollState lines;
+    ScrollState papers;
+    ScrollState devices;
+    float devices_height = 0; // px, of the last frame
     std::string just_scanned; // name of the last scanned product
-    bool ask_clear = false;   // "Bỏ đơn đang bán?"
-    Monotonic ask_since;
+    CartsDesk carts;
+    OrdersDesk orders;
     BasketDesk baskets;
+    PriceDesk prices;
+    ApprovalDesk approval;
+    ScrollState approvers; // the managers to choose from
 
     PaymentMethod method = PaymentMethod::cash;
     std::string tendered; // digits
@@ -56,6 +66,11 @@ struct StaffSession {
     bool waiting = false; // for the storage thread: nothing that moves money is sent twice
     ToastState toast;
     Error stop; // why selling stopped, on the page stopped
+
+    // Something over the screen takes what is typed.
+    bool asks() const {
+        return prices.open || approval.open() || carts.sheet != CartsDesk::Sheet::none || baskets.asking.has_value();
+    }
 };
 
 } // namespace ocop::kiosk

@@ -1,5 +1,6 @@
 #include "kiosk/till/staff_side.h"
 
+#include "kiosk/till/order_dialogs.h"
 #include "kiosk/till/screens.h"
 #include "kiosk/till/till_frame.h"
 #include "pos/payments/vietqr.h"
@@ -42,7 +43,9 @@ void StaffSide::go(StaffPage page) {
     session_.counted_done = false;
     session_.reason = -1;
     if (page != StaffPage::close_shift) session_.z_report.reset();
-    session_.ask_clear = false;
+    session_.carts.sheet = CartsDesk::Sheet::none;
+    session_.prices = {};
+    session_.approval = {};
 }
 
 std::string StaffSide::change_shown() const {
@@ -61,43 +64,37 @@ void StaffSide::say(Ui& ui, std::string words, bool failed) {
     session_.toast.show(std::move(toast), ui.now());
 }
 
-void StaffSide::cart_changed(Ui& ui, Outcome& outcome) {
-    session_.cart_changed = ui.now();
-    if (!session_.cart.lines.empty())
-        session_.selected_line = std::min(session_.selected_line, session_.cart.lines.size() - 1);
-    outcome.commands.emplace_back(SaveDraft{session_.cart});
-}
-
-void StaffSide::add(const SellableProduct& product, Ui& ui, Outcome& outcome) {
-    if (session_.cart.empty()) session_.cart.from_basket.clear(); // nothing of it is left
-    const auto line = add_to_cart(session_.cart, *product.product, Quantity::of(1));
-    if (!line) return say(ui, ui.language().sentence(line.error()), true);
-    session_.selected_line = *line;
-    removed_.reset();
-    cart_changed(ui, outcome);
-}
-
 void StaffSide::apply_scan(const std::string& code, Ui& ui, const StaffContext& context, Outcome& outcome) {
     if (session_.page == StaffPage::stopped) return; // the screen says already that nothing can be sold
     if (is_basket_text(code)) return ask_basket(code, true, outcome);
+    if (const auto slip = sale_id_of_slip(code); slip && !session_.waiting &&
+                                                 (may_scan(session_.page) || session_.page == StaffPage::orders))
+        return open_slip(*slip, context, outcome);
     if (!may_scan(session_.page) || session_.waiting)
         return say(ui, ui.format("till.scan.not_now", {{"code", code}}), true);
     // Digits that a person typed as fast as a scanner, with Enter.
     if (is_pick_up_code(code) && context.view.find_barcode(code) == nullptr) return ask_basket(code, true, outcome);
+    const auto quantity = next_quantity();
     session_.search.clear(); // the tiles show everything again beside what was scanned
     search_changed(outcome);
     if (session_.page != StaffPage::selling) go(StaffPage::selling);
     if (const auto* product = context.view.find_barcode(code)) {
         session_.just_scanned = product->product->name.in(ui.language().code());
-        add(*product, ui, outcome);
+        session_.carts.unknown.clear();
+        add(*product, quantity, ui, outcome);
     } else {
         session_.just_scanned.clear();
-        say(ui, ui.format("till.scan.unknown", {{"code", code}}), true);
+        session_.carts.unknown = code; // stays on the screen until it is sold or put aside
     }
 }
 
 void StaffSide::start_payment(PaymentMethod method, Ui& ui, const StaffContext& context) {
     if (session_.cart.empty() || session_.waiting) return;
+    // Lines went and a discount became large: the order says so before money changes hands.
+    if (needs_manager(session_.cart, context.view.snapshot().staff)) {
+        go(StaffPage::selling);
+        return say(ui, ui.text("error.needs_manager"), true);
+    }
     session_.method = method;
     session_.tendered.clear();
     session_.page = StaffPage::payment;
@@ -126,7 +123,13 @@ void StaffSide::finish_payment(Outcome& outcome) {
 }
 
 void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& context, Outcome& outcome) {
+    if (const auto* price = std::get_if<PriceIntent>(&intent)) return apply_price(*price, ui, context, outcome);
+    if (const auto* approval = std::get_if<ApprovalIntent>(&intent)) return apply_approval(*approval, outcome);
+    if (const auto* orders = std::get_if<OrdersIntent>(&intent)) return apply_orders(*orders, ui, context, outcome);
+    if (const auto* carts = std::get_if<CartsIntent>(&intent)) return apply_carts(*carts, ui, context, outcome);
+    if (apply_cart(intent, ui, context, outcome)) return;
     auto& session = session_;
+    if (apply_paper(intent, outcome)) return;
     const auto pressed = [&](std::string& digits, const PadPress& press, PadLayout layout, std::size_t most) {
         digits = applied(digits, press, layout, most);
     };
@@ -169,51 +172,6 @@ void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& con
     } else if (std::holds_alternative<ClearSearch>(intent)) {
         session.search.clear();
         search_changed(outcome);
-    } else if (const auto* added = std::get_if<AddProduct>(&intent)) {
-        session.just_scanned.clear();
-        if (const auto* product = context.view.find(added->sku)) add(*product, ui, outcome);
-    } else if (const auto* selected = std::get_if<SelectLine>(&intent)) {
-        session.selected_line = selected->line;
-    } else if (const auto* change = std::get_if<ChangeLine>(&intent)) {
-        if (change->line >= session.cart.lines.size()) return;
-        const auto& line = session.cart.lines[change->line];
-        const auto* product = context.view.snapshot().catalogue->find(line.sku);
-        if (product == nullptr) return;
-        const Quantity wanted{line.quantity.thousandths + change->steps * step_of(*product).thousandths};
-        if (const auto set = set_quantity(session.cart, change->line, wanted, *product); !set)
-            return say(ui, ui.language().sentence(set.error()), true);
-        cart_changed(ui, outcome);
-    } else if (const auto* remove = std::get_if<RemoveLine>(&intent)) {
-        if (remove->line >= session.cart.lines.size()) return;
-        removed_ = {remove->line, session.cart.lines[remove->line]};
-        remove_line(session.cart, remove->line);
-        session.just_scanned.clear();
-        cart_changed(ui, outcome);
-        Toast toast;
-        toast.words = ui.text("till.order.removed");
-        toast.icon = Icon::trash;
-        toast.action = ui.text("till.undo");
-        toast.action_name = "toast.undo";
-        session.toast.show(std::move(toast), ui.now());
-    } else if (std::holds_alternative<UndoRemove>(intent)) {
-        if (!removed_) return;
-        auto& lines = session.cart.lines;
-        const auto at = std::min(removed_->first, lines.size());
-        lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), removed_->second);
-        session.selected_line = at;
-        removed_.reset();
-        cart_changed(ui, outcome);
-    } else if (std::holds_alternative<AskClearCart>(intent)) {
-        session.ask_clear = true;
-        session.ask_since = ui.now();
-    } else if (const auto* clear = std::get_if<AnswerClearCart>(&intent)) {
-        session.ask_clear = false;
-        if (!clear->clear) return;
-        session.cart.lines.clear();
-        session.cart.from_basket.clear();
-        session.baskets.notes.clear();
-        session.just_scanned.clear();
-        cart_changed(ui, outcome);
     } else if (const auto* payment = std::get_if<StartPayment>(&intent)) {
         start_payment(payment->method, ui, context);
     } else if (const auto* tendered = std::get_if<PressTendered>(&intent)) {
@@ -262,8 +220,11 @@ bool StaffSide::awaits_sign_in(const StaffId& staff) const {
 
 void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
     auto& session = session_;
+    if (answer_approval(answer)) return;
     if (const auto* opened = std::get_if<Opened>(&answer)) {
         session.cart = opened->draft;
+        session.carts.parked = opened->parked;
+        session.carts.number = free_number(session.carts.parked, 0);
     } else if (const auto* signed_in = std::get_if<SignedIn>(&answer)) {
         if (!awaits_sign_in(signed_in->staff.id)) return;
         session.staff = signed_in->staff;
@@ -283,6 +244,9 @@ void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
         session.sold = saved->sale;
         session.sold_since = now;
         session.cart = saved->next;
+        session.carts.number = free_number(session.carts.parked, 0);
+        session.carts.name.clear();
+        session.carts.unknown.clear();
         session.just_scanned.clear();
         session.baskets.notes.clear();
         session.transfer_reference.clear();
@@ -292,13 +256,25 @@ void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
     } else if (const auto* closed = std::get_if<ShiftClosed>(&answer)) {
         go(StaffPage::close_shift);
         session.z_report = closed->report;
+    } else if (const auto* sales = std::get_if<SalesFound>(&answer)) {
+        if (sales->asked != session.orders.search.text) return; // something else is typed by now
+        session.orders.answered = sales->asked;
+        session.orders.found = sales->sales;
+    } else if (const auto* opened_sale = std::get_if<SaleOpened>(&answer)) {
+        sale_opened(*opened_sale);
+    } else if (const auto* refunded = std::get_if<SaleRefunded>(&answer)) {
+        sale_refunded(*refunded);
+    } else if (const auto* dropped = std::get_if<CartDropped>(&answer)) {
+        cart_dropped(*dropped);
     } else if (const auto* found = std::get_if<BasketFound>(&answer)) {
         basket_found(*found);
     } else if (const auto* looked_up = std::get_if<Refused>(&answer);
                looked_up != nullptr && looked_up->asked == Asked::find_basket) {
         basket_refused(*looked_up);
     } else if (const auto* refused = std::get_if<Refused>(&answer)) {
-        session.waiting = session.waiting && refused->asked == Asked::basket_taken; // nobody waits for that
+        // Nobody waits for these.
+        const bool beside = refused->asked == Asked::basket_taken || refused->asked == Asked::paper;
+        session.waiting = session.waiting && beside;
         if (refused->asked == Asked::sign_in) session.pin.clear();
         if (refused->error.kind == ErrorKind::unknown_outcome) {
             session.stop = refused->error;
@@ -318,6 +294,9 @@ StaffSide::Outcome StaffSide::draw(Ui& ui, const StaffContext& context) {
     for (const auto& code : std::exchange(scans_, {}))
         apply_scan(code, ui, context, outcome);
     take_waiting_baskets(ui, context, outcome);
+    use_approval(ui, context, outcome);
+    if (std::exchange(orders_stale_, false)) ask_orders(context, outcome);
+    if (std::exchange(save_carts_soon_, false)) save_carts(ui, outcome);
     for (const auto& error : std::exchange(refused_, {}))
         say(ui, ui.language().sentence(error), true);
     const auto before = session_.page;
@@ -341,12 +320,22 @@ StaffSide::Outcome StaffSide::draw(Ui& ui, const StaffContext& context) {
     case StaffPage::close_shift:
         draw_close_shift(ui, context, session_, intents);
         break;
+    case StaffPage::devices:
+        draw_devices(ui, context, session_, intents);
+        break;
+    case StaffPage::papers:
+        draw_papers(ui, context, session_, intents);
+        break;
+    case StaffPage::orders:
+        draw_orders(ui, context, session_, intents);
+        break;
     case StaffPage::stopped:
         draw_stopped(ui, session_);
         break;
     }
+    draw_approval(ui, context, session_, intents);
     // Never over the buttons that take money.
-    const float foot = session_.page == StaffPage::selling ? order_foot_height(ui) : 0;
+    const float foot = session_.page == StaffPage::selling ? order_foot_height(ui, session_.cart) : 0;
     if (draw_toast(ui, session_.toast, ui.screen().h - foot - ui.px(space::xl))) intents.emplace_back(UndoRemove{});
     for (const auto& intent : intents)
         apply(intent, ui, context, outcome);

@@ -18,6 +18,8 @@ public:
         std::vector<StorageCommand> commands; // to be asked in this order
         bool to_visitors = false;
         bool leave_safe_content = false;
+        bool look_at_printer = false;
+        bool test_print = false;
     };
 
     Outcome draw(Ui& ui, const StaffContext& context);
@@ -37,9 +39,37 @@ public:
 
 private:
     void apply(const StaffIntent& intent, Ui& ui, const StaffContext& context, Outcome& outcome);
+    bool apply_paper(const StaffIntent& intent, Outcome& outcome);
     void apply_scan(const std::string& code, Ui& ui, const StaffContext& context, Outcome& outcome);
-    void add(const SellableProduct& product, Ui& ui, Outcome& outcome);
+    void add(const SellableProduct& product, Quantity quantity, Ui& ui, Outcome& outcome);
+    Quantity next_quantity() const; // "3 ×" in the search, else one
+    void apply_carts(const CartsIntent& intent, Ui& ui, const StaffContext& context, Outcome& outcome);
+    void save_carts(Ui& ui, Outcome& outcome);
+    bool put_aside(Ui& ui, const StaffContext& context);
+    void park(Ui& ui, const StaffContext& context, Outcome& outcome);
+    void show_cart(int number, Ui& ui, const StaffContext& context, Outcome& outcome);
+    void open_sheet(const OpenCartSheet& opened, Ui& ui);
+    void confirm_sheet(Ui& ui, const StaffContext& context, Outcome& outcome);
+    void take_line(std::size_t line, const std::string& reason, Ui& ui, const StaffContext& context, Outcome& outcome);
+    void drop(Ui& ui, Outcome& outcome);
+    void cart_dropped(const CartDropped& dropped);
     void cart_changed(Ui& ui, Outcome& outcome);
+    bool apply_cart(const StaffIntent& intent, Ui& ui, const StaffContext& context, Outcome& outcome); // false: not its
+    void change_line(const ChangeLine& change, Ui& ui, const StaffContext& context, Outcome& outcome);
+    void apply_price(const PriceIntent& intent, Ui& ui, const StaffContext& context, Outcome& outcome);
+    void confirm_price(const StaffId& allowed_by, Ui& ui, const StaffContext& context, Outcome& outcome);
+    void ask_orders(const StaffContext& context, Outcome& outcome);
+    void show_orders(const StaffContext& context, Outcome& outcome);
+    void open_slip(const std::string& sale_id, const StaffContext& context, Outcome& outcome);
+    void sale_opened(const SaleOpened& opened);
+    void sale_refunded(const SaleRefunded& refunded);
+    void confirm_refund(const StaffId& allowed_by, Ui& ui, const StaffContext& context, Outcome& outcome);
+    void choose_refund_line(std::size_t line, Quantity quantity);
+    void apply_orders(const OrdersIntent& intent, Ui& ui, const StaffContext& context, Outcome& outcome);
+    void ask_approval(ApprovalDesk::For what, Ui& ui);
+    void apply_approval(const ApprovalIntent& intent, Outcome& outcome);
+    bool answer_approval(const StorageAnswer& answer); // false: not asked by it
+    void use_approval(Ui& ui, const StaffContext& context, Outcome& outcome);
     void say(Ui& ui, std::string words, bool failed = false);
     void start_payment(PaymentMethod method, Ui& ui, const StaffContext& context);
     void finish_payment(Outcome& outcome);
@@ -62,6 +92,9 @@ private:
     std::vector<Error> refused_; // to be said by the next frame, in its language
     std::optional<std::pair<std::size_t, CartLine>> removed_;
     std::size_t baskets_waiting_ = 0; // that staff were told of
+    std::optional<std::pair<ApprovalDesk::For, StaffMember>> approved_; // used by the next frame
+    bool orders_stale_ = false;       // asked for again by the next frame
+    bool save_carts_soon_ = false;    // by the next frame
     bool signed_in_ = false;          // choose the page at the next draw, when the view is at hand
 };
 

@@ -3,14 +3,19 @@
 
 #include "pos/catalogue/catalogue.h"
 #include "pos/catalogue/search.h"
+#include "kiosk/till/device_desk.h"
 #include "pos/leads/lead.h"
+#include "pos/receipts/print_queue.h"
+#include "pos/receipts/printer_settings.h"
 #include "pos/selling/basket_text.h"
 #include "pos/selling/cart.h"
 #include "pos/selling/completion.h"
+#include "pos/selling/parked_cart.h"
 #include "pos/selling/sale.h"
 #include "pos/shifts/shift.h"
 #include "pos/staff/staff.h"
 #include "pos/till/booth_settings.h"
+#include "pos/till/sale_search.h"
 #include "pos/usage/usage_counts.h"
 
 #include <cstdint>
@@ -73,6 +78,24 @@ struct CompleteSale {
 struct SaveDraft {
     Cart cart;
 };
+struct SaveCarts { // the one on the counter and all that wait
+    Cart counter;
+    std::vector<ParkedCart> parked;
+};
+struct DropCart {
+    Cart cart;
+    std::string reason;
+    StaffId staff;
+};
+struct FindSales {
+    SaleSearch search;
+};
+struct OpenSale { // to look at it, and to refund of it
+    std::string sale_id;
+};
+struct RefundSale {
+    RefundRequest request;
+};
 struct CloseShift {
     StaffId staff;
     Dong counted;
@@ -103,9 +126,23 @@ struct ForHub { // what the sync thread wants written
 struct HandedOver { // what a command beside the kiosk wants written; returns what is answered
     std::function<std::string(Till&, OwnTill&)> work;
 };
+struct PrintAgain { // a person wants a sale's slip (again)
+    std::string sale;
+    std::string receipt;
+};
+struct DismissPaper { // a person looked: nothing more is wanted of this slip
+    std::string sale;
+};
+struct ForPrinter { // what the print thread wants written; nullptr: the queue cannot be read
+    std::function<void(PrintQueue*)> work;
+};
+struct LookAtDevices {};
+struct SetPrinter {
+    PrinterSettings settings;
+};
 using StorageCommand =
-    std::variant<SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift, ForHub, RecordLead, CountUsage, HoldBasket,
-                 FindBasket, BasketTaken, HandedOver>;
+    std::variant<PrintAgain, DismissPaper, ForPrinter, LookAtDevices, SetPrinter, SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift, ForHub, RecordLead, CountUsage, HoldBasket,
+                 FindBasket, BasketTaken, HandedOver, SaveCarts, DropCart, FindSales, OpenSale, RefundSale>;
 
 // Which command an answer belongs to.
 enum class Asked {
@@ -116,11 +153,17 @@ enum class Asked {
     close_shift,
     hold_basket,
     find_basket,
-    basket_taken
+    basket_taken,
+    paper,
+    drop_cart,
+    find_sales,
+    open_sale,
+    refund_sale
 };
 
 struct Opened { // once, first: what was on the counter when the program ended
     Cart draft;
+    std::vector<ParkedCart> parked = {};
 };
 struct SignedIn {
     StaffMember staff;
@@ -136,6 +179,20 @@ struct ShiftOpened {
 struct SaleSaved { // durable: change may be shown
     Sale sale;
     Cart next; // the empty cart of the next customer
+};
+struct CartDropped { // durable
+    std::string sale_id;
+    Cart next; // the empty cart of the next customer
+};
+struct SalesFound {
+    std::string asked;
+    std::vector<FoundSale> sales;
+};
+struct SaleOpened {
+    RefundableSale sold;
+};
+struct SaleRefunded { // durable: money may be given back
+    Refund refund;
 };
 struct ShiftClosed {
     ZReport report;
@@ -160,6 +217,15 @@ struct BasketFound {
     std::optional<Instant> made_at;   // known when the code was given on this machine
     std::optional<Instant> loaded_at; // it was put into a cart here before
 };
+struct PaperChanged { // what is to be printed, was printed since the start, or could not be
+    std::vector<PrintJob> jobs;
+    PrinterSettings printer;
+};
+struct PrintWanted { // durable: the print thread may have it
+    PrintJob job;
+    Sale sale;
+    BoothSettings booth;
+};
 struct HandedOverDone {
     std::string answer;
 };
@@ -171,6 +237,7 @@ struct Refused {
 };
 using StorageAnswer = std::variant<Opened, std::shared_ptr<const TillSnapshot>, SignedIn, WrongPin, ShiftOpened,
                                    SaleSaved, ShiftClosed, HubState, LeadSaved, LeadRefused, BasketHeld, BasketFound,
-                                   HandedOverDone, Refused>;
+                                   HandedOverDone, PaperChanged, PrintWanted, DevicesFound, Refused, CartDropped, SalesFound,
+                                   SaleOpened, SaleRefunded>;
 
 } // namespace ocop::kiosk

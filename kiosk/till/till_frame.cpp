@@ -1,5 +1,6 @@
 #include "kiosk/till/till_frame.h"
 
+#include "kiosk/till/paper_words.h"
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/stars.h"
 #include "kiosk/ui/tags.h"
@@ -43,16 +44,25 @@ void draw_rail(Ui& ui, Rect rail, const StaffSession& session, StaffIntents& int
     const Rect lock = cut_bottom(items, height);
     const bool closing = session.page == StaffPage::close_shift;
     if (rail_item(ui, "rail.selling", cut_top(items, height, ui.px(10)), Icon::barcode, ui.text("till.rail.selling"),
-                  !closing && session.page != StaffPage::open_shift))
+                  !closing && session.page != StaffPage::open_shift && session.page != StaffPage::devices && session.page != StaffPage::orders))
         intents.emplace_back(ShowSelling{});
+    if (rail_item(ui, "rail.orders", cut_top(items, height, ui.px(10)), Icon::receipt, ui.text("till.rail.orders"),
+                  session.page == StaffPage::orders))
+        intents.emplace_back(OrdersIntent{ShowOrders{}});
     if (rail_item(ui, "rail.shift", cut_top(items, height, ui.px(10)), Icon::clock, ui.text("till.rail.shift"),
                   closing || session.page == StaffPage::open_shift))
         intents.emplace_back(ShowCloseShift{});
+    const bool settings = session.page == StaffPage::devices;
+    if (session.staff && session.staff->role != Role::cashier &&
+        rail_item(ui, "rail.settings", cut_top(items, height, ui.px(10)), Icon::gear, ui.text("till.rail.settings"),
+                  settings))
+        intents.emplace_back(ShowDevices{});
     if (rail_item(ui, "rail.lock", lock, Icon::lock, ui.text("till.rail.lock"), false))
         intents.emplace_back(LockTill{});
 }
 
-void draw_bar(Ui& ui, Rect bar, const StaffContext& context, const StaffSession& session, std::string_view title) {
+void draw_bar(Ui& ui, Rect bar, const StaffContext& context, const StaffSession& session, std::string_view title,
+              StaffIntents& intents) {
     auto& canvas = ui.canvas();
     const auto& colours = ui.colours();
     canvas.fill(bar, colours.surface);
@@ -66,6 +76,7 @@ void draw_bar(Ui& ui, Rect bar, const StaffContext& context, const StaffSession&
         right -= status_item(ui, right, bar, icon, words, look) + ui.px(space::xxl);
     };
     const bool narrow = ui.scale().portrait();
+    draw_paper_item(ui, right, bar, context, intents);
     if (snapshot.shift && !narrow)
         item(Icon::clock,
              ui.format("till.bar.shift", {{"number", std::to_string(snapshot.shift->number)},
@@ -108,7 +119,7 @@ Rect till_frame(Ui& ui, const StaffContext& context, const StaffSession& session
     const float rail =
         std::max(ui.px(152), ui.canvas().text_width(TextRole::M4, ui.text("till.rail.selling")) + ui.px(40));
     draw_rail(ui, cut_left(room, rail), session, intents);
-    draw_bar(ui, cut_top(room, ui.px(76)), context, session, title);
+    draw_bar(ui, cut_top(room, ui.px(76)), context, session, title, intents);
     if (context.crashes > 0) draw_safety(ui, room, context, intents);
     return room;
 }

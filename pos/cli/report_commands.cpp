@@ -3,6 +3,7 @@
 #include "pos/receipts/receipt_raster.h"
 #include "pos/reports/export_file.h"
 #include "pos/store/whole_file.h"
+#include "pos/till/sale_search.h"
 #include "pos/till/till.h"
 
 #include <nlohmann/json.hpp>
@@ -56,13 +57,19 @@ Result<BoothSettings> booth_of(Database& database) {
     return booth_from_json(nlohmann::json::parse(row.text(0)));
 }
 
+// Of a sale or a refund.
+Result<Receipt> slip_of(Database& database, const std::string& id, const BoothSettings& booth, const Language& language) {
+    if (const auto refund = read_refund(database, id)) return make_refund_receipt(*refund, booth, language);
+    OCOP_TRY_ASSIGN(const auto sale, read_sale(database, id));
+    return make_receipt(sale, booth, language);
+}
+
 Result<> write_receipt(const CommandContext& context, const std::string& name, const std::string& format,
                        const std::filesystem::path& file) {
     OCOP_TRY_ASSIGN(auto database, open_for_reading(context.directory));
     OCOP_TRY_ASSIGN(const auto id, id_of_receipt(database, name));
-    OCOP_TRY_ASSIGN(const auto sale, read_sale(database, id));
     OCOP_TRY_ASSIGN(const auto booth, booth_of(database));
-    const auto receipt = make_receipt(sale, booth, *context.language);
+    OCOP_TRY_ASSIGN(const auto receipt, slip_of(database, id, booth, *context.language));
     if (format == "text") return write_bytes(file, receipt_text(receipt));
     ReceiptPainter painter(context.asset_root);
     if (format == "png") return painter.write_png(receipt, file);

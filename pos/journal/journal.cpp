@@ -195,7 +195,8 @@ Result<Entry> Journal::write(const EntryHeader& header, const nlohmann::json& bo
     head_.hash = entry.hash;
     head_.perpetual_total = header.perpetual_total;
     head_.recorded_at = header.recorded_at;
-    if (header.kind == kind::sale) head_.receipt_counter = counter_of(body.at("receipt").get<std::string>());
+    if (header.kind == kind::sale || header.kind == kind::refund)
+        head_.receipt_counter = counter_of(body.at("receipt").get<std::string>());
     if (header.kind == kind::till_started) head_.series = body.at("series").get<std::string>();
     return entry;
 }
@@ -231,12 +232,17 @@ Result<> Journal::write_local(const std::function<void(Database&)>& write) {
     }
 }
 
-Result<> Journal::set_local(const std::string& name, const std::string& value) {
+Result<> Journal::set_local(const std::string& name, const std::string& value) { return set_locals({{name, value}}); }
+
+Result<> Journal::set_locals(const std::vector<std::pair<std::string, std::string>>& values) {
     return write_local([&](Database& database) {
-        database
-            .cached("INSERT INTO local_state VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value")
-            .bind_all(name, value)
-            .run();
+        Transaction all(database);
+        for (const auto& [name, value] : values)
+            database
+                .cached("INSERT INTO local_state VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value")
+                .bind_all(name, value)
+                .run();
+        all.commit();
     });
 }
 

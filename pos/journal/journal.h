@@ -13,6 +13,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ocop {
@@ -76,6 +77,7 @@ public:
 
     // Named local state that a rebuild leaves alone: drafts, watermarks, lock-outs. Not part of the chain.
     Result<> set_local(const std::string& name, const std::string& value);
+    Result<> set_locals(const std::vector<std::pair<std::string, std::string>>& values); // all, or none
     Result<> clear_local(const std::string& name);
     std::optional<std::string> local(const std::string& name);
 

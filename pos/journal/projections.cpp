@@ -1,7 +1,8 @@
 #include "pos/journal/projections.h"
 
 #include "pos/leads/lead_projection.h"
-#include "pos/selling/sale.h"
+#include "pos/selling/refund.h"
+#include "pos/selling/sale_projection.h"
 #include "pos/usage/usage_projection.h"
 
 #include <nlohmann/json.hpp>
@@ -17,13 +18,6 @@ std::string text_of(const json& body, const char* name) { return body.value(name
 void set_state(Database& database, const std::string& name, const std::string& value) {
     database.cached("INSERT INTO till_state VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value")
         .bind_all(name, value)
-        .run();
-}
-
-void move_stock(Database& database, const std::string& sku, std::int64_t thousandths) {
-    database
-        .cached("INSERT INTO stock VALUES (?, ?) ON CONFLICT(sku) DO UPDATE SET quantity = quantity + excluded.quantity")
-        .bind_all(sku, thousandths)
         .run();
 }
 
@@ -77,10 +71,8 @@ void project_cash(Database& database, Position position, const EntryHeader&, con
         .run();
 }
 
-void project_sale(Database& database, Position position, const EntryHeader& header, const json& body) {
-    const auto read = sale_from_json(body);
-    if (!read) throw std::runtime_error("a stored sale cannot be read: " + read.error().detail);
-    const Sale& sale = *read;
+// Header, lines and payments as every sum counts them.
+void insert_sale(Database& database, Position position, const EntryHeader& header, const Sale& sale) {
     database.cached("INSERT INTO sale VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .bind_all(position, header.id, sale.receipt, sale.shift.text(), sale.staff.text(), sale.fair.text(),
                   header.business_date.iso(), header.recorded_at.milliseconds, header.training, sale.subtotal.amount,
@@ -106,9 +98,29 @@ void project_sale(Database& database, Position position, const EntryHeader& head
                       payment.change.amount, to_text(payment.state), payment.reference)
             .run();
     }
-    if (!header.training)
-        for (const auto& line : sale.lines) move_stock(database, line.sku.text(), -line.quantity.thousandths);
     set_state(database, "receipt", sale.receipt);
+}
+
+void project_sale(Database& database, Position position, const EntryHeader& header, const json& body) {
+    const auto sale = sale_from_json(body);
+    if (!sale) throw std::runtime_error("a stored sale cannot be read: " + sale.error().detail);
+    insert_sale(database, position, header, *sale);
+    if (!header.training)
+        for (const auto& line : sale->lines)
+            if (!line.other) move_stock(database, line.sku.text(), -line.quantity.thousandths);
+    project_adjustments(database, position, sale->adjustments);
+    project_removed_lines(database, position, sale->shift.text(), sale->removed);
+}
+
+void project_refund(Database& database, Position position, const EntryHeader& header, const json& body) {
+    auto refund = refund_from_json(body);
+    if (!refund) throw std::runtime_error("a stored refund cannot be read: " + refund.error().detail);
+    refund->id = header.id;
+    insert_sale(database, position, header, as_negative_sale(*refund));
+    project_refunded(database, position, *refund);
+    if (header.training || refund->goods != GoodsTo::shelf) return;
+    for (const auto& line : refund->lines)
+        if (!line.part.other) move_stock(database, line.part.sku.text(), line.part.quantity.thousandths);
 }
 
 struct Projector {
@@ -130,6 +142,8 @@ constexpr Projector projectors[] = {
     {kind::lead, project_lead},
     {kind::erasure, project_erasure},
     {kind::usage, project_usage},
+    {kind::cart_dropped, project_cart_dropped},
+    {kind::refund, project_refund},
 };
 
 } // namespace

@@ -98,6 +98,48 @@ CREATE TABLE payment (
   reference TEXT NOT NULL,
   PRIMARY KEY (position, number)
 ) WITHOUT ROWID;
+CREATE TABLE refund (
+  position INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  sale_id TEXT NOT NULL,
+  sale_receipt TEXT NOT NULL,
+  goods TEXT NOT NULL
+);
+CREATE TABLE refund_line (
+  position INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  sale_id TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  quantity INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  PRIMARY KEY (position, number)
+) WITHOUT ROWID;
+CREATE INDEX refund_line_of_sale ON refund_line (sale_id);
+CREATE TABLE adjustment (
+  position INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  amount INTEGER NOT NULL,
+  rate INTEGER NOT NULL,
+  reason TEXT NOT NULL,
+  staff TEXT NOT NULL,
+  allowed_by TEXT NOT NULL,
+  PRIMARY KEY (position, number)
+) WITHOUT ROWID;
+CREATE TABLE removed_line (
+  position INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  shift TEXT NOT NULL,
+  sku TEXT NOT NULL,
+  name TEXT NOT NULL,
+  quantity INTEGER NOT NULL,
+  total INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  staff TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (position, number)
+) WITHOUT ROWID;
 CREATE TABLE cash_movement (
   position INTEGER PRIMARY KEY,
   shift TEXT NOT NULL,
@@ -143,7 +185,8 @@ CREATE TABLE usage_product (
 const std::vector<std::string>& projection_tables() {
     static const std::vector<std::string> names{"till_state", "staff",         "shift",        "sale",
                                                 "sale_line",  "payment",       "cash_movement", "stock",
-                                                "lead",       "usage_measure", "usage_product"};
+                                                "lead",       "usage_measure", "usage_product",
+                                                "refund",     "refund_line",   "adjustment",    "removed_line"};
     return names;
 }
 

@@ -44,14 +44,14 @@ std::string stars_text(int stars, const Language& language) {
     }
 }
 
-void add_header(std::vector<ReceiptRow>& rows, const Sale& sale, const BoothSettings& booth, const Language& language,
-                int copy) {
+void add_header(std::vector<ReceiptRow>& rows, const Sale& sale, const std::string& title, const BoothSettings& booth,
+                const Language& language, int copy) {
     for (const auto& text : {booth.shop_name, booth.booth_name})
         if (!text.empty()) rows.push_back({Kind::centred, text, {}});
     for (const auto& text : {booth.shop_address, booth.shop_phone})
         if (!text.empty()) rows.push_back({Kind::small_centred, text, {}});
     rows.push_back({Kind::space, {}, {}});
-    rows.push_back({Kind::title, language.text("receipt.title"), {}});
+    rows.push_back({Kind::title, title, {}});
     if (copy > 0)
         rows.push_back({Kind::centred, language.format("receipt.copy", {{"number", std::to_string(copy)}}), {}});
     if (sale.training) rows.push_back({Kind::centred, language.text("receipt.training"), {}});
@@ -63,17 +63,36 @@ void add_header(std::vector<ReceiptRow>& rows, const Sale& sale, const BoothSett
     rows.push_back({Kind::rule, {}, {}});
 }
 
+const Adjustment* adjustment_of(const Sale& sale, Adjustment::Kind kind, int line) {
+    for (const auto& each : sale.adjustments)
+        if (each.kind == kind && each.line == line) return &each;
+    return nullptr;
+}
+
+// "giảm 10.000 · mừng hội chợ".
+std::string discount_text(const Sale& sale, int line, Dong amount, const Language& language) {
+    auto text = language.format("receipt.line_discount", {{"amount", grouped(amount)}});
+    const auto* why = adjustment_of(sale, Adjustment::Kind::line_discount, line);
+    if (why != nullptr && !why->reason.empty()) text += " · " + why->reason;
+    return text;
+}
+
 void add_lines(std::vector<ReceiptRow>& rows, const Sale& sale, const Language& language) {
     bool samples = false;
+    int number = 0;
     for (const auto& line : sale.lines) {
-        rows.push_back({Kind::item, line.name, grouped(line.total)});
-        rows.push_back({Kind::detail, quantity_text(line) + " × " + grouped(line.unit_price), {}});
+        ++number;
+        rows.push_back({Kind::item, line.name, grouped(line.total + line.cart_discount)});
+        auto price = quantity_text(line) + " × " + grouped(line.unit_price);
+        if (line.listed_price)
+            price += " " + language.format("receipt.listed_price", {{"amount", grouped(*line.listed_price)}});
+        rows.push_back({Kind::detail, price, {}});
         std::string maker = line.producer_name;
         if (const auto stars = stars_text(line.stars, language); !stars.empty()) maker += " · " + stars;
         if (!line.lot.empty()) maker += " · " + language.format("receipt.lot", {{"lot", line.lot}});
-        rows.push_back({Kind::detail, maker, {}});
-        if (line.discount.amount > 0)
-            rows.push_back({Kind::detail, language.format("receipt.line_discount", {{"amount", grouped(line.discount)}}), {}});
+        if (!maker.empty()) rows.push_back({Kind::detail, maker, {}});
+        if (const Dong own = line.discount - line.cart_discount; own.amount > 0)
+            rows.push_back({Kind::detail, discount_text(sale, number, own, language), {}});
         samples = samples || line.price_is_sample;
     }
     rows.push_back({Kind::rule, {}, {}});
@@ -83,7 +102,16 @@ void add_lines(std::vector<ReceiptRow>& rows, const Sale& sale, const Language& 
 void add_money(std::vector<ReceiptRow>& rows, const Sale& sale, const Language& language) {
     if (sale.discount.amount != 0) {
         rows.push_back({Kind::pair, language.text("receipt.subtotal"), grouped(sale.subtotal)});
-        rows.push_back({Kind::pair, language.text("receipt.discount"), grouped(-sale.discount)});
+        Dong shares;
+        for (const auto& line : sale.lines) shares += line.cart_discount;
+        if (sale.discount != shares)
+            rows.push_back({Kind::pair, language.text("receipt.discount"), grouped(shares - sale.discount)});
+        if (shares != Dong{}) {
+            auto words = language.text("receipt.cart_discount");
+            const auto* why = adjustment_of(sale, Adjustment::Kind::cart_discount, 0);
+            if (why != nullptr && !why->reason.empty()) words += " · " + why->reason;
+            rows.push_back({Kind::pair, words, grouped(-shares)});
+        }
     }
     rows.push_back({Kind::strong_pair, language.text("receipt.total"), grouped(sale.total) + " ₫"});
     for (const auto& payment : sale.payments) {
@@ -101,13 +129,55 @@ void add_money(std::vector<ReceiptRow>& rows, const Sale& sale, const Language& 
 
 Receipt make_receipt(const Sale& sale, const BoothSettings& booth, const Language& language, int copy) {
     Receipt receipt;
-    add_header(receipt.rows, sale, booth, language, copy);
+    add_header(receipt.rows, sale, language.text("receipt.title"), booth, language, copy);
     add_lines(receipt.rows, sale, language);
     add_money(receipt.rows, sale, language);
     receipt.rows.push_back({Kind::rule, {}, {}});
+    if (!sale.note.empty())
+        receipt.rows.push_back({Kind::detail, language.format("receipt.note", {{"note", sale.note}}), {}});
     // The code names the receipt, so that a refund can begin by scanning it; it opens no page.
     receipt.rows.push_back({Kind::qr, "OCOP-RECEIPT:" + sale.receipt + ":" + sale.id, {}});
     receipt.rows.push_back({Kind::centred, language.text("receipt.thanks"), {}});
+    return receipt;
+}
+
+Receipt make_test_slip(const BoothSettings& booth, const Language& language, int paper_mm) {
+    Receipt receipt;
+    auto& rows = receipt.rows;
+    rows.push_back({Kind::title, language.text("receipt.test_title"), {}});
+    if (!booth.shop_name.empty()) rows.push_back({Kind::centred, booth.shop_name, {}});
+    rows.push_back({Kind::small_centred, language.format("receipt.test_paper", {{"mm", std::to_string(paper_mm)}}), {}});
+    rows.push_back({Kind::rule, {}, {}});
+    rows.push_back({Kind::detail, "ĂẰẮẲẴẶ ÂẦẤẨẪẬ ĐÊỀẾỂỄỆ ÔỒỐỔỖỘ ƠỜỚỞỠỢ ƯỪỨỬỮỰ", {}});
+    rows.push_back({Kind::detail, "ăằắẳẵặ âầấẩẫậ đêềếểễệ ôồốổỗộ ơờớởỡợ ưừứửữự", {}});
+    rows.push_back({Kind::strong_pair, language.text("receipt.total"), "1.234.567.890 ₫"});
+    rows.push_back({Kind::rule, {}, {}});
+    rows.push_back({Kind::qr, "OCOP-TEST", {}});
+    rows.push_back({Kind::small_centred, language.text("receipt.test_read"), {}});
+    return receipt;
+}
+
+Receipt make_refund_receipt(const Refund& refund, const BoothSettings& booth, const Language& language, int copy) {
+    Receipt receipt;
+    auto& rows = receipt.rows;
+    const auto negative = as_negative_sale(refund);
+    add_header(rows, negative, language.text("receipt.refund_title"), booth, language, copy);
+    rows.push_back({Kind::pair, language.text("receipt.refund_of"), refund.sale_receipt});
+    if (!refund.allowed_by_name.empty())
+        rows.push_back({Kind::pair, language.text("receipt.allowed_by"), refund.allowed_by_name});
+    rows.push_back({Kind::pair, language.text("receipt.refund_reason"), refund.reason});
+    rows.push_back({Kind::rule, {}, {}});
+    for (const auto& line : refund.lines) {
+        rows.push_back({Kind::item, line.part.name, grouped(-line.part.total)});
+        rows.push_back({Kind::detail, quantity_text(line.part) + " × " + grouped(line.part.unit_price), {}});
+        if (line.part.discount != Dong{})
+            rows.push_back(
+                {Kind::detail, language.format("receipt.line_discount", {{"amount", grouped(line.part.discount)}}), {}});
+    }
+    rows.push_back({Kind::rule, {}, {}});
+    rows.push_back({Kind::strong_pair, language.text("receipt.refund_total"), grouped(refund.total) + " ₫"});
+    const auto method = to_text(refund.method);
+    rows.push_back({Kind::pair, language.text("receipt.refund_method"), language.text("receipt.refund_by." + method)});
     return receipt;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "pos/base/result.h"
+#include "pos/selling/refund.h"
 #include "pos/selling/sale.h"
 #include "pos/text/language.h"
 #include "pos/till/booth_settings.h"
@@ -27,6 +28,12 @@ struct Receipt {
 
 // `copy`: 0 for the first print, n for the n-th reprint ("BẢN SAO n").
 Receipt make_receipt(const Sale& sale, const BoothSettings& booth, const Language& language, int copy = 0);
+
+// What a test of the printer prints: booth, every Vietnamese letter that can go wrong, a rule of the paper's width, a code.
+Receipt make_test_slip(const BoothSettings& booth, const Language& language, int paper_mm);
+
+// "PHIẾU HOÀN TIỀN": what came back, for which slip, and who allowed it.
+Receipt make_refund_receipt(const Refund& refund, const BoothSettings& booth, const Language& language, int copy = 0);
 
 // Plain text, `columns` wide (characters, not bytes), lines end with \n.
 std::string receipt_text(const Receipt& receipt, int columns = 42);

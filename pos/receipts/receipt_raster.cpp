@@ -1,13 +1,10 @@
 #include "pos/receipts/receipt_raster.h"
 
 #include "pos/codes/qr_code.h"
+#include "pos/receipts/paper_fonts.h"
 #include "pos/store/whole_file.h"
 
 #include <cairo-pdf.h>
-#include <cairo.h>
-#include <fontconfig/fontconfig.h>
-#include <pango/pangocairo.h>
-#include <pango/pangofc-fontmap.h>
 
 #include <algorithm>
 #include <cmath>
@@ -16,30 +13,11 @@
 namespace ocop {
 namespace {
 
-template <auto release>
-struct Release {
-    template <class T>
-    void operator()(T* object) const {
-        release(object);
-    }
-};
-using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_destroy>>;
-using Context = std::unique_ptr<cairo_t, Release<cairo_destroy>>;
-using TextContext = std::unique_ptr<PangoContext, Release<g_object_unref>>;
-using Layout = std::unique_ptr<PangoLayout, Release<g_object_unref>>;
-using FontDescription = std::unique_ptr<PangoFontDescription, Release<pango_font_description_free>>;
-
 constexpr double margin = 8;
 constexpr int longest = 32'000; // dots: four metres of paper, and cairo's limit for a picture
 constexpr int darkest_kept = 140; // threshold of 255 below which a dot is printed (measured crisp, lab.md §10)
 
-struct Style {
-    const char* face;
-    int pixels;
-    bool bold;
-};
-
-Style style_of(ReceiptRow::Kind kind) {
+PaperStyle style_of(ReceiptRow::Kind kind) {
     using Kind = ReceiptRow::Kind;
     switch (kind) {
     case Kind::title:
@@ -59,35 +37,16 @@ Style style_of(ReceiptRow::Kind kind) {
 } // namespace
 
 struct ReceiptPainter::Fonts {
-    std::unique_ptr<FcConfig, Release<FcConfigDestroy>> config{FcConfigCreate()};
-    std::unique_ptr<PangoFontMap, Release<g_object_unref>> map{pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)};
+    PaperFonts fonts;
 
-    explicit Fonts(const std::filesystem::path& asset_root) {
-        const auto folder = (asset_root / "fonts").string();
-        if (!config || !map ||
-            FcConfigAppFontAddDir(config.get(), reinterpret_cast<const FcChar8*>(folder.c_str())) == FcFalse)
-            throw std::runtime_error("no fonts in " + folder);
-        pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), config.get());
-        pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map.get()), 72); // points are dots
-    }
+    explicit Fonts(const std::filesystem::path& asset_root) : fonts(asset_root) {}
 
     // Draws all rows, or only measures them when `cairo` draws on a recording surface; returns the height.
     double draw(cairo_t* cairo, const Receipt& receipt, double width) const;
 
 private:
-    Layout layout(cairo_t* cairo, const std::string& text, Style style, double width) const {
-        const TextContext context(pango_font_map_create_context(map.get()));
-        pango_cairo_update_context(cairo, context.get());
-        Layout result(pango_layout_new(context.get()));
-        const FontDescription font(pango_font_description_new());
-        pango_font_description_set_family_static(font.get(), style.face);
-        pango_font_description_set_absolute_size(font.get(), style.pixels * PANGO_SCALE);
-        pango_font_description_set_weight(font.get(), style.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-        pango_layout_set_font_description(result.get(), font.get());
-        pango_layout_set_width(result.get(), static_cast<int>(width * PANGO_SCALE));
-        pango_layout_set_wrap(result.get(), PANGO_WRAP_WORD_CHAR);
-        pango_layout_set_text(result.get(), text.data(), static_cast<int>(text.size()));
-        return result;
+    Layout layout(cairo_t* cairo, const std::string& text, PaperStyle style, double width) const {
+        return fonts.layout(cairo, text, style, width);
     }
     static double height_of(PangoLayout* layout) {
         int height = 0;
@@ -216,7 +175,10 @@ Bitmap ReceiptPainter::paint(const Receipt& receipt, int width_dots) {
 }
 
 Result<> ReceiptPainter::write_png(const Receipt& receipt, const std::filesystem::path& file, int width_dots) {
-    const auto bitmap = paint(receipt, width_dots);
+    return write_bitmap_png(paint(receipt, width_dots), file);
+}
+
+Result<> write_bitmap_png(const Bitmap& bitmap, const std::filesystem::path& file) {
     const auto surface = grey_surface(bitmap.width, bitmap.height);
     auto* pixels = cairo_image_surface_get_data(surface.get());
     const int stride = cairo_image_surface_get_stride(surface.get());
@@ -250,11 +212,25 @@ Result<> ReceiptPainter::write_pdf(const Receipt& receipt, const std::filesystem
     });
 }
 
+namespace {
+
+std::vector<std::uint8_t> without_immediate_commands(std::vector<std::uint8_t> bits) {
+    for (std::size_t i = 0; i + 1 < bits.size(); ++i) {
+        const bool begins = bits[i] == 0x10;
+        if (begins && (bits[i + 1] == 0x04 || bits[i + 1] == 0x05 || bits[i + 1] == 0x14)) bits[i] = 0x18;
+    }
+    return bits;
+}
+
+} // namespace
+
 std::string escpos_bytes(const Bitmap& bitmap, bool open_drawer) {
     std::string bytes("\x1b\x40", 2); // initialise
     if (open_drawer) bytes += std::string("\x1b\x70\x00\x19\xfa", 5);
     const int row_bytes = bitmap.width / 8;
-    constexpr int band = 256; // some printers buffer no more (vietnam.md §6)
+    constexpr int command = 8; // bytes before the dots
+    const int band = std::clamp((longest_command - command) / std::max(1, row_bytes), 1, 255);
+    const auto bits = without_immediate_commands(bitmap.bits);
     for (int top = 0; top < bitmap.height; top += band) {
         const int rows = std::min(band, bitmap.height - top);
         bytes += std::string("\x1d\x76\x30\x00", 4);
@@ -262,7 +238,7 @@ std::string escpos_bytes(const Bitmap& bitmap, bool open_drawer) {
             bytes += static_cast<char>(number & 0xFF);
             bytes += static_cast<char>(number >> 8);
         }
-        const auto* first = bitmap.bits.data() + static_cast<std::ptrdiff_t>(top) * row_bytes;
+        const auto* first = bits.data() + static_cast<std::ptrdiff_t>(top) * row_bytes;
         bytes.append(reinterpret_cast<const char*>(first), static_cast<std::size_t>(rows * row_bytes));
     }
     bytes += std::string("\x1b\x64\x04\x1d\x56\x42\x00", 7); // feed four lines, cut

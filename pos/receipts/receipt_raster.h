@@ -40,7 +40,13 @@ private:
     std::unique_ptr<Fonts> fonts_;
 };
 
-// ESC/POS: initialise, the bitmap as GS v 0 in bands of up to 256 rows, feed, cut; optionally the drawer pulse first.
+Result<> write_bitmap_png(const Bitmap& bitmap, const std::filesystem::path& file);
+
+// No command is longer: cheap printers hold no more, and print the rest of a longer one as garbage.
+inline constexpr int longest_command = 4096; // bytes
+
+// ESC/POS: initialise, the bitmap as GS v 0 in bands, feed, cut; optionally the drawer pulse first. Where the picture
+// spells a command that printers obey at once, wherever it stands (DLE EOT, ENQ, DC4), one dot more is black.
 std::string escpos_bytes(const Bitmap& bitmap, bool open_drawer);
 
 } // namespace ocop

@@ -30,7 +30,9 @@ json row_to_json(const SaleRow& row) {
             {"tax", row.tax.amount},
             {"commission_basis_points", row.commission_rate.basis_points},
             {"commission", row.commission.amount},
-            {"payment", row.methods}};
+            {"payment", row.methods},
+            {"reasons", row.reasons},
+            {"amends", row.amends}};
 }
 
 json totals_to_json(const std::vector<TotalRow>& totals) {

@@ -47,7 +47,9 @@ std::array<Cell, sale_columns.size()> cells_of(const SaleRow& row, const Languag
             row.commission_rate.basis_points / 100.0,
             row.commission.amount,
             (row.total - row.commission).amount,
-            methods};
+            methods,
+            row.reasons,
+            row.amends};
 }
 
 } // namespace ocop

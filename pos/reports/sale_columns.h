@@ -18,7 +18,7 @@ struct SaleColumn {
     bool summed;
 };
 
-inline constexpr std::array<SaleColumn, 22> sale_columns{{
+inline constexpr std::array<SaleColumn, 24> sale_columns{{
     {"export.receipt", ColumnType::text, 14, false},      {"export.date", ColumnType::day, 12, false},
     {"export.time", ColumnType::time, 9, false},          {"export.staff", ColumnType::text, 10, false},
     {"export.sku", ColumnType::text, 16, false},          {"export.product", ColumnType::text, 36, false},
@@ -30,7 +30,8 @@ inline constexpr std::array<SaleColumn, 22> sale_columns{{
     {"export.total", ColumnType::money, 14, true},        {"export.tax", ColumnType::money, 12, true},
     {"export.commission_rate", ColumnType::decimal, 11, false},
     {"export.commission", ColumnType::money, 12, true},   {"export.to_producer", ColumnType::money, 14, true},
-    {"export.payment", ColumnType::text, 16, false},
+    {"export.payment", ColumnType::text, 16, false},      {"export.reasons", ColumnType::text, 24, false},
+    {"export.amends", ColumnType::text, 14, false},
 }};
 
 // Text; or a whole number (money, thousandths are given as decimal); or a decimal; or a day; or an instant.

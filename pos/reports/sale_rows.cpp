@@ -17,7 +17,8 @@ void bind_filter(Statement& statement, const SaleFilter& filter) {
 
 std::vector<TotalRow> line_totals(Database& database, const SaleFilter& filter, const char* key, const char* label) {
     auto rows = database.prepare(std::string("SELECT ") + key + ", max(" + label +
-                                 "), count(DISTINCT line.position), count(*), sum(line.total + line.discount),"
+                                 "), count(DISTINCT CASE WHEN line.position NOT IN (SELECT position FROM refund)"
+                                 " THEN line.position END), count(*), sum(line.total + line.discount),"
                                  " sum(line.discount), sum(line.total), sum(line.tax), sum(line.commission)" +
                                  from_lines + " GROUP BY 1 ORDER BY 1");
     bind_filter(rows, filter);
@@ -30,7 +31,8 @@ std::vector<TotalRow> line_totals(Database& database, const SaleFilter& filter, 
 
 std::vector<TotalRow> payment_totals(Database& database, const SaleFilter& filter) {
     if (!filter.producer.empty()) return {};
-    auto rows = database.prepare("SELECT payment.method, count(DISTINCT sale.position), sum(payment.amount)"
+    auto rows = database.prepare("SELECT payment.method, count(DISTINCT CASE WHEN sale.position NOT IN"
+                                 " (SELECT position FROM refund) THEN sale.position END), sum(payment.amount)"
                                  " FROM payment JOIN sale ON sale.position = payment.position"
                                  " WHERE sale.training = 0 AND sale.business_date >= ?1 AND sale.business_date <= ?2"
                                  " AND (?3 = '' OR sale.fair = ?3) GROUP BY 1 ORDER BY 1");
@@ -56,7 +58,10 @@ void for_each_sale_row(Database& database, const SaleFilter& filter, const std::
                     " line.producer, line.producer_name, line.product_group, line.stars, line.place, line.province,"
                     " line.lot, line.unit, line.quantity, line.unit_price, line.discount, line.total, line.tax,"
                     " line.commission_rate, line.commission,"
-                    " (SELECT group_concat(method, ' + ') FROM payment WHERE payment.position = sale.position)") +
+                    " (SELECT group_concat(method, ' + ') FROM payment WHERE payment.position = sale.position),"
+                    " (SELECT group_concat(reason, ' + ') FROM adjustment WHERE adjustment.position = line.position"
+                    " AND adjustment.line IN (0, line.line)),"
+                    " (SELECT sale_receipt FROM refund WHERE refund.position = line.position)") +
         from_lines + " ORDER BY line.position, line.line");
     bind_filter(rows, filter);
     while (rows.step()) {
@@ -83,6 +88,8 @@ void for_each_sale_row(Database& database, const SaleFilter& filter, const std::
         read.commission_rate = Rate{static_cast<std::int32_t>(rows.integer(19))};
         read.commission = Dong{rows.integer(20)};
         read.methods = rows.text(21);
+        read.amends = rows.is_null(23) ? std::string() : rows.text(23);
+        read.reasons = rows.is_null(22) ? std::string() : rows.text(22);
         row(read);
     }
 }

@@ -44,6 +44,8 @@ struct SaleRow {
     Dong tax;
     Rate commission_rate;
     Dong commission;
+    std::string reasons; // of its discounts, its price or its refund, joined with " + "
+    std::string amends;  // receipt of the sale that this is a refund of: quantity and money are below zero
     std::string methods; // words of the journal, joined with " + "
 };
 

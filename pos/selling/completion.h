@@ -27,10 +27,11 @@ struct SaleContext {
     Instant now;
     Day business_date;
     bool training = false;
+    std::vector<StaffMember> people = {}; // who may have given or allowed discounts
 };
 
 // Refused: empty cart, product unknown to the catalogue, tender below the total ("error.tender_short" with {missing}),
-// non-cash tender above what is due, negative amounts.
+// non-cash tender above what is due, negative amounts, a discount or price that needs a manager's word and has none.
 Result<Sale> complete(const Cart& cart, const std::vector<Tender>& tenders, const Catalogue& catalogue,
                       const SaleContext& context);
 

@@ -7,57 +7,6 @@ namespace {
 
 using nlohmann::json;
 
-json line_to_json(const SaleLine& line) {
-    json result{{"sku", line.sku.text()},
-                {"name", line.name},
-                {"producer", line.producer.text()},
-                {"producer_name", line.producer_name},
-                {"group", line.group.text()},
-                {"place", line.place},
-                {"province", line.province},
-                {"stars", line.stars},
-                {"ocop", line.ocop},
-                {"unit", line.unit},
-                {"quantity", line.quantity.thousandths},
-                {"unit_price", line.unit_price.amount},
-                {"discount", line.discount.amount},
-                {"total", line.total.amount},
-                {"tax_rate", line.tax_rate.basis_points},
-                {"tax", line.tax.amount},
-                {"commission_rate", line.commission_rate.basis_points},
-                {"commission", line.commission.amount}};
-    if (line.price_is_sample) result["price_is_sample"] = true;
-    if (!line.lot.empty()) result["lot"] = line.lot;
-    return result;
-}
-
-SaleLine line_from_json(const json& body) {
-    SaleLine line;
-    const auto text = [&](const char* name) { return body.value(name, std::string()); };
-    const auto number = [&](const char* name) { return body.at(name).get<std::int64_t>(); };
-    line.sku = Sku(body.at("sku").get<std::string>());
-    line.name = text("name");
-    line.producer = ProducerId(text("producer"));
-    line.producer_name = text("producer_name");
-    line.group = GroupCode(text("group"));
-    line.place = text("place");
-    line.province = text("province");
-    line.stars = body.value("stars", 0);
-    line.ocop = body.value("ocop", false);
-    line.unit = text("unit");
-    line.quantity = Quantity{number("quantity")};
-    line.unit_price = Dong{number("unit_price")};
-    line.price_is_sample = body.value("price_is_sample", false);
-    line.discount = Dong{number("discount")};
-    line.total = Dong{number("total")};
-    line.tax_rate = Rate{body.value("tax_rate", std::int32_t{0})};
-    line.tax = Dong{body.value("tax", std::int64_t{0})};
-    line.commission_rate = Rate{body.value("commission_rate", std::int32_t{0})};
-    line.commission = Dong{body.value("commission", std::int64_t{0})};
-    line.lot = text("lot");
-    return line;
-}
-
 json payment_to_json(const Payment& payment) {
     json result{{"method", to_text(payment.method)},
                 {"amount", payment.amount.amount},
@@ -93,7 +42,7 @@ std::string to_text(PaymentState state) { return state == PaymentState::confirme
 
 json sale_to_json(const Sale& sale) {
     auto lines = json::array();
-    for (const auto& line : sale.lines) lines.push_back(line_to_json(line));
+    for (const auto& line : sale.lines) lines.push_back(sale_line_to_json(line));
     auto payments = json::array();
     for (const auto& payment : sale.payments) payments.push_back(payment_to_json(payment));
     json body{{"receipt", sale.receipt},
@@ -110,6 +59,9 @@ json sale_to_json(const Sale& sale) {
               {"total", sale.total.amount},
               {"change", sale.change.amount}};
     if (!sale.from_basket.empty()) body["from_basket"] = sale.from_basket;
+    for (const auto& adjustment : sale.adjustments) body["adjustments"].push_back(adjustment_to_json(adjustment));
+    if (!sale.note.empty()) body["note"] = sale.note;
+    if (!sale.removed.empty()) body["removed"] = removed_to_json(sale.removed);
     return body;
 }
 
@@ -125,7 +77,7 @@ Result<Sale> sale_from_json(const json& body) {
         sale.fair = FairId(text("fair"));
         sale.booth = BoothId(text("booth"));
         sale.release = ReleaseId(text("release"));
-        for (const auto& line : body.at("lines")) sale.lines.push_back(line_from_json(line));
+        for (const auto& line : body.at("lines")) sale.lines.push_back(sale_line_from_json(line));
         for (const auto& item : body.at("payments")) {
             Payment payment;
             OCOP_TRY_ASSIGN(payment.method, payment_method_from(item.at("method").get<std::string>()));
@@ -143,6 +95,10 @@ Result<Sale> sale_from_json(const json& body) {
         sale.total = amount("total");
         sale.change = amount("change");
         sale.from_basket = text("from_basket");
+        if (body.contains("adjustments"))
+            for (const auto& item : body["adjustments"]) sale.adjustments.push_back(adjustment_from_json(item));
+        sale.note = text("note");
+        if (body.contains("removed")) sale.removed = removed_from_json(body["removed"]);
         return sale;
     } catch (const json::exception& failure) {
         return fail(ErrorKind::refused, "error.sale_broken", {}, failure.what());

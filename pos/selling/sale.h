@@ -5,6 +5,8 @@
 #include "pos/base/text_id.h"
 #include "pos/base/time.h"
 #include "pos/money/dong.h"
+#include "pos/selling/adjustment.h"
+#include "pos/selling/removed_line.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -44,13 +46,16 @@ struct SaleLine {
     Quantity quantity;
     Dong unit_price;
     bool price_is_sample = false;
+    std::optional<Dong> listed_price; // when another unit price was asked for
     Dong discount;
-    Dong total; // price_times(unit_price, quantity) − discount
+    Dong cart_discount; // of it, the share of what was taken off the whole sale
+    Dong total;         // price_times(unit_price, quantity) − discount
     Rate tax_rate;
     Dong tax; // within total
     Rate commission_rate;
     Dong commission;
     std::string lot;
+    bool other = false; // the catalogue did not know it: counted in no stock
     bool operator==(const SaleLine&) const = default;
 };
 
@@ -73,6 +78,9 @@ struct Sale {
     Dong total;
     Dong change; // to be given back in cash
     std::string from_basket; // pick-up code of the visitor's basket it began with, empty when none
+    std::vector<Adjustment> adjustments; // discounts and prices, with who answers for them
+    std::string note;                    // for the customer
+    std::vector<RemovedLine> removed;    // taken out before it was paid
     bool operator==(const Sale&) const = default;
 };
 
@@ -80,6 +88,8 @@ std::string to_text(PaymentMethod method); // "cash", "transfer", "card": the wo
 Result<PaymentMethod> payment_method_from(std::string_view text);
 std::string to_text(PaymentState state);
 
+nlohmann::json sale_line_to_json(const SaleLine& line);
+SaleLine sale_line_from_json(const nlohmann::json& body); // throws nlohmann::json::exception
 // The body of a sale's entry. business_date, training and sold_at live in the header and are not repeated.
 nlohmann::json sale_to_json(const Sale& sale);
 // Reads a body written by this or an older version. The header's fields are left for the caller.

@@ -11,6 +11,10 @@ json figures_to_json(const ShiftFigures& figures) {
     json by_method = json::object();
     for (const auto& [method, amount] : figures.by_method) by_method[method] = amount.amount;
     return {{"sales", figures.sales},
+            {"refunds", figures.refunds},
+            {"refunded", figures.refunded.amount},
+            {"removed_lines", figures.removed_lines},
+            {"removed", figures.removed.amount},
             {"gross", figures.gross.amount},
             {"discount", figures.discount.amount},
             {"net", figures.net.amount},
@@ -28,6 +32,10 @@ ShiftFigures figures_from_json(const json& body) {
     ShiftFigures figures;
     const auto amount = [&](const char* name) { return Dong{body.at(name).get<std::int64_t>()}; };
     figures.sales = body.at("sales").get<std::int64_t>();
+    figures.refunds = body.value("refunds", std::int64_t{0});
+    figures.refunded = Dong{body.value("refunded", std::int64_t{0})};
+    figures.removed_lines = body.value("removed_lines", std::int64_t{0});
+    figures.removed = Dong{body.value("removed", std::int64_t{0})};
     figures.gross = amount("gross");
     figures.discount = amount("discount");
     figures.net = amount("net");

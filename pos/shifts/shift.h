@@ -29,6 +29,10 @@ struct Shift {
 // recomputing from the journal gives.
 struct ShiftFigures {
     std::int64_t sales = 0;
+    std::int64_t refunds = 0;
+    Dong refunded;                  // taken off gross, discount, net, tax and by_method already
+    std::int64_t removed_lines = 0; // taken out of orders before they were paid, or given up with them
+    Dong removed;                   // what they would have cost
     Dong gross;    // before discounts
     Dong discount;
     Dong net;      // what customers paid

@@ -1,5 +1,7 @@
 #include "pos/shifts/shift_figures.h"
 
+#include "pos/shifts/refund_figures.h"
+
 namespace ocop {
 
 ShiftFigures figures_of_shift(Database& database, const ShiftId& shift) {
@@ -52,6 +54,7 @@ ShiftFigures figures_of_shift(Database& database, const ShiftId& shift) {
         if (figures.first_receipt.empty()) figures.first_receipt = receipts.text(0);
         figures.last_receipt = receipts.text(0);
     }
+    add_refunds(database, shift, figures);
     return figures;
 }
 

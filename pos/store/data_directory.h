@@ -20,6 +20,9 @@ struct DataDirectory {
     std::filesystem::path high_water() const { return root / "seq.high"; }
     std::filesystem::path hub_settings() const { return root / "hub.json"; } // enrolment: address, CA, credential
 
+    std::filesystem::path devices() const { return root / "devices.json"; } // printer of this machine
+    std::filesystem::path printed() const { return root / "printed"; }       // slips that the demo's printer drew
+
     std::filesystem::path crashes() const { return root / "crashes.json"; } // how the kiosk ended lately
 
     // Where the kiosk takes what commands beside it want written (store/holder_socket.h).

@@ -14,8 +14,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr const char* draft_name = "cart.draft";
-
 std::string state_of(Database& database, const char* name) {
     auto& row = database.cached("SELECT value FROM till_state WHERE name = ?").bind_all(name);
     auto value = row.step() ? row.text(0) : std::string();
@@ -215,7 +213,8 @@ Result<ZReport> Till::close_shift(const StaffId& by, Dong counted_cash, const st
     return report;
 }
 
-Result<Sale> Till::complete_sale(const Cart& cart, const std::vector<Tender>& tenders, const StaffId& by) {
+Result<Sale> Till::complete_sale(const Cart& cart, const std::vector<Tender>& tenders, const StaffId& by,
+                                 const Beside& beside) {
     OCOP_TRY(still_sound());
     if (auto stored = guarded([&] { return read_sale(journal_.database(), cart.sale_id); });
         stored || stored.error().kind != ErrorKind::not_found)
@@ -233,36 +232,14 @@ Result<Sale> Till::complete_sale(const Cart& cart, const std::vector<Tender>& te
     context.now = clock_->now();
     context.business_date = shift_->business_date;
     context.training = shift_->training;
+    context.people = staff_;
     OCOP_TRY_ASSIGN(auto sale, complete(cart, tenders, *catalogue_, context));
     sale.id = cart.sale_id;
     const EntryDraft draft{kind::sale, cart.sale_id, context.business_date, context.training,
                            context.training ? Dong{} : sale.total};
-    OCOP_TRY_ASSIGN(const auto entry, journal_.append(draft, sale_to_json(sale)));
+    OCOP_TRY_ASSIGN(const auto entry, journal_.append(draft, sale_to_json(sale), beside));
     sale.sold_at = entry.header.recorded_at;
     return sale;
-}
-
-Result<> Till::save_draft(const Cart& cart) {
-    return journal_.set_local(draft_name, cart_to_json(cart).dump());
-}
-
-Result<Cart> Till::draft() {
-    return guarded([&]() -> Result<Cart> {
-        const auto text = journal_.local(draft_name);
-        if (!text) return new_cart();
-        const auto object = json::parse(*text, nullptr, false);
-        if (object.is_discarded()) return fail(ErrorKind::refused, "error.draft_broken");
-        OCOP_TRY_ASSIGN(auto cart, cart_from_json(object));
-        // The power went after the sale was saved and before its draft was replaced: that customer has been served.
-        if (const auto sold = read_sale(journal_.database(), cart.sale_id)) return new_cart();
-        return cart;
-    });
-}
-
-Cart Till::new_cart() {
-    Cart cart;
-    cart.sale_id = make_uuid_v7(clock_->now(), *randomness_);
-    return cart;
 }
 
 Quantity Till::stock_of(const Sku& sku) {

@@ -10,6 +10,8 @@
 #include "pos/leads/reader_keys.h"
 #include "pos/selling/cart.h"
 #include "pos/selling/completion.h"
+#include "pos/selling/parked_cart.h"
+#include "pos/selling/refund.h"
 #include "pos/selling/sale.h"
 #include "pos/shifts/shift.h"
 #include "pos/staff/staff.h"
@@ -62,8 +64,15 @@ public:
     // A difference needs a reason; any count is accepted.
     Result<ZReport> close_shift(const StaffId& by, Dong counted_cash, const std::string& reason);
 
-    // Refused without an open shift. The same cart id again returns the sale that is already stored.
-    Result<Sale> complete_sale(const Cart& cart, const std::vector<Tender>& tenders, const StaffId& by);
+    // Refused without an open shift. The same cart id again returns the sale that is already stored. `beside` is local
+    // state that is there exactly when the sale is (its slip is to be printed).
+    Result<Sale> complete_sale(const Cart& cart, const std::vector<Tender>& tenders, const StaffId& by,
+                               const Beside& beside = {});
+
+    // Money back for what this till sold, in a document of its own with the next receipt number. The same id again returns
+    // the refund that is already stored. Refused: no open shift, a training sale outside training or the other way round,
+    // and what make_refund() refuses.
+    Result<Refund> refund_sale(const RefundRequest& request);
 
     // Who may read what visitors leave; without readers no enquiry is taken.
     const std::optional<Readers>& readers() const { return readers_; }
@@ -83,6 +92,12 @@ public:
     Result<> save_draft(const Cart& cart);
     Result<Cart> draft(); // an empty new cart when there is none
     Cart new_cart();
+    // The same together with all that wait: both are saved, or neither.
+    Result<> save_carts(const Cart& counter, const std::vector<ParkedCart>& parked);
+    Result<std::vector<ParkedCart>> parked(); // without those that were sold or given up
+    // An order is given up: what was in it goes into the journal with the reason. A cart that never held anything leaves
+    // no trace. Refused: no reason, unknown staff.
+    Result<> drop_cart(const Cart& cart, const std::string& reason, const StaffId& by);
 
     Quantity stock_of(const Sku& sku);
     std::string next_receipt() const;
@@ -93,6 +108,7 @@ private:
     Result<> load();
     Result<Entry> append(const char* kind, const nlohmann::json& body);
     Result<> still_sound() const;
+    bool is_settled(const Cart& cart);
     Result<> load_release();
     Result<> load_shift();
     void load_readers();

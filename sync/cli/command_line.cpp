@@ -4,6 +4,7 @@
 #include "pos/cli/adoption.h"
 #include "pos/cli/import_command.h"
 #include "pos/cli/journal_commands.h"
+#include "pos/cli/label_command.h"
 #include "pos/cli/lead_commands.h"
 #include "pos/cli/report_commands.h"
 #include "pos/cli/sell_command.h"
@@ -33,6 +34,7 @@ struct Options {
     std::string sale;
     std::string receipt_format = "text";
     ExportRequest report;
+    LabelRequest labels;
     TransferRequest transfer;
     std::int64_t amount = 0;
 
@@ -94,6 +96,11 @@ void add_report_commands(CLI::App& app, Options& options, Command& chosen) {
     receipt->add_option("sale", options.sale, "id or receipt number")->required();
     receipt->add_option("--format", options.receipt_format)->check(CLI::IsMember({"text", "png", "pdf", "escpos"}));
     receipt->add_option("--out", options.path)->required();
+    auto* labels = add(app, "labels", "write price and shelf labels as sheets to print", chosen,
+                       [&](const CommandContext& context) { return run_labels(context, options.labels); });
+    labels->add_option("--sku", options.labels.products, "products; without it all that have a price");
+    labels->add_option("--copies", options.labels.copies, "of each label")->check(CLI::Range(1, 999));
+    labels->add_option("--out", options.labels.file, "a PDF of A4 sheets, 24 labels of 70 x 37 mm each")->required();
     auto* vietqr =
         add(app, "vietqr", "print the content of a payment code", chosen, [&](const CommandContext& context) {
             if (options.amount != 0) options.transfer.amount = Dong{options.amount};

@@ -39,7 +39,7 @@ const std::vector<Room>& rooms() {
         {{"md4c", "expat"}, {"pos/catalogue/import/"}},
         {{"zip.h", "zipconf.h"}, {"pos/catalogue/import/"}},
         {{"cairo", "pango"}, {"pos/receipts/"}},
-        {{"qrencode"}, {"pos/codes/"}},
+        {{"qrencode", "zint"}, {"pos/codes/"}},
         {{"sodium"}, {"pos/base/", "pos/journal/", "pos/leads/", "pos/staff/"}},
         {{"unicode/"}, {"pos/text/", "pos/catalogue/"}},
         {{"zlib"}, {"sync/protocol/"}},

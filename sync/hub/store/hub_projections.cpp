@@ -1,6 +1,6 @@
 #include "sync/hub/store/hub_projections.h"
 
-#include "pos/selling/sale.h"
+#include "pos/selling/refund.h"
 
 #include <nlohmann/json.hpp>
 
@@ -39,6 +39,14 @@ void insert_sale(Database& database, const StoredPlace& place, const Entry& entr
             .run();
 }
 
+// A refund is a sale of less than nothing: sums are right without knowing of it.
+Result<Sale> sale_of(const Entry& entry) {
+    OCOP_TRY_ASSIGN(const auto body, body_of(entry));
+    if (entry.header.kind == kind::sale) return sale_from_json(body);
+    OCOP_TRY_ASSIGN(const auto refund, refund_from_json(body));
+    return as_negative_sale(refund);
+}
+
 } // namespace
 
 void put_into_quarantine(Database& database, const StoredPlace& place, std::int64_t seq, const std::string& reason,
@@ -49,9 +57,8 @@ void put_into_quarantine(Database& database, const StoredPlace& place, std::int6
 }
 
 void project_at_hub(Database& database, const StoredPlace& place, const Entry& entry) {
-    if (entry.header.kind != kind::sale) return;
-    const auto body = body_of(entry);
-    const auto sale = body ? sale_from_json(*body) : Result<Sale>(fail(body.error()));
+    if (entry.header.kind != kind::sale && entry.header.kind != kind::refund) return;
+    const auto sale = sale_of(entry);
     if (!sale) return put_into_quarantine(database, place, entry.header.seq, "unreadable", sale.error().detail);
     switch (look_up(database, entry)) {
     case Known::no:

@@ -43,5 +43,18 @@ TEST_CASE("a wrong option is a usage error that names it, help is none", "[kiosk
 
 TEST_CASE("what comes in a later version is named, not ignored", "[kiosk]") {
     CHECK(Read({"--start", "organiser"}).options().comes_later == "--start organiser");
-    CHECK(Read({"--customer-display", "1280x800+1920+0"}).options().comes_later == "--customer-display");
+}
+
+TEST_CASE("the customer display has a size and a place", "[kiosk]") {
+    CHECK_FALSE(Read({}).options().customer_display);
+    const Read read({"--customer-display", "1280x800+1920+0"});
+    CHECK(read.options().comes_later.empty());
+    CHECK(read.options().customer_display == DisplayPlace{1280, 800, 1920, 0});
+    CHECK(Read({"--customer-display", "1024x768-1024+40"}).options().customer_display == DisplayPlace{1024, 768, -1024, 40});
+    CHECK(Read({"--customer-display", "1280x800"}).options().customer_display == DisplayPlace{1280, 800, 0, 0});
+    for (const char* place : {"1280", "1280x800+1", "1280x800+0+0+0", "200x100+0+0", "left"}) {
+        const Read wrong({"--customer-display", place});
+        CHECK(wrong.status() == 2);
+        CHECK(wrong.err.str().find(place) != std::string::npos);
+    }
 }

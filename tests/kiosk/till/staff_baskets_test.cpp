@@ -284,10 +284,14 @@ TEST_CASE("a dropped order forgets its basket", "[till][basket]") {
     counter.answer(counter.basket(qr));
     counter.ui.tap("order.clear");
     counter.ui.settle();
+    counter.ui.tap("cart.reason.0");
+    counter.ui.settle();
     counter.ui.tap("clear/do");
     counter.ui.settle();
+    REQUIRE(counter.all<DropCart>().size() == 1);
+    counter.answer(CartDropped{counter.cart().sale_id, Cart{"sale-next"}});
     CHECK(counter.cart().from_basket.empty());
-    CHECK(counter.all<SaveDraft>().back().cart.from_basket.empty());
+    CHECK(counter.all<SaveCarts>().back().counter.from_basket.empty());
 }
 
 TEST_CASE("goods that visitors come for are shown until their time is over, and sold all the same", "[till][basket]") {

@@ -65,7 +65,7 @@ Bitmap printed(const std::string& bytes) {
     while ((at = bytes.find(std::string("\x1d\x76\x30", 3), at)) != std::string::npos) {
         const int row_bytes = number(at + 4);
         const int rows = number(at + 6);
-        CHECK(rows <= 256);
+        CHECK(8 + row_bytes * rows <= longest_command);
         paper.width = row_bytes * 8;
         paper.height += rows;
         const auto size = static_cast<std::size_t>(row_bytes * rows);
@@ -102,6 +102,31 @@ TEST_CASE("a slip names maker, star and lot under its line and never calls itsel
                 printer.language.text("receipt.training")));
 }
 
+TEST_CASE("a slip shows what was taken off a line, off the order, and the price that is listed", "[receipts]") {
+    const Printer printer;
+    auto sale = honey_sale();
+    sale.lines[0].listed_price = Dong{190'000};
+    sale.lines[0].discount = Dong{30'000};
+    sale.lines[0].cart_discount = Dong{20'000};
+    sale.lines[0].total = Dong{340'000};
+    sale.discount = Dong{30'000};
+    sale.total = Dong{340'000};
+    sale.note = "Gói quà";
+    Adjustment line;
+    line.line = 1;
+    line.reason = "Mừng hội chợ";
+    Adjustment order;
+    order.kind = Adjustment::Kind::cart_discount;
+    order.reason = "Khách quen";
+    sale.adjustments = {line, order};
+    const auto text = receipt_text(make_receipt(sale, printer.booth, printer.language));
+    for (const char* part : {"360.000", "giảm 10.000 · Mừng hội chợ", "(giá niêm yết 190.000)", "−10.000",
+                             "Giảm cả đơn · Khách quen", "−20.000", "340.000 ₫", "Ghi chú: Gói quà"}) {
+        INFO(part);
+        CHECK(holds(text, part));
+    }
+}
+
 TEST_CASE("what the printer is sent is the picture, in bands, on both widths of paper", "[receipts]") {
     const Printer printer;
     ReceiptPainter painter(printer.assets);
@@ -114,6 +139,9 @@ TEST_CASE("what the printer is sent is the picture, in bands, on both widths of 
         CHECK(paper.height == bitmap.height);
         CHECK(paper.bits == bitmap.bits);
     }
+    // Dots that spell "open the drawer now" to a printer are one dot different.
+    Bitmap spells{16, 1, {0x10, 0x14}};
+    CHECK(printed(escpos_bytes(spells, false)).bits == std::vector<std::uint8_t>{0x18, 0x14});
     const auto bitmap = painter.paint(printer.receipt());
     const std::string drawer("\x1b\x70\x00", 3);
     CHECK(holds(escpos_bytes(bitmap, true), drawer));

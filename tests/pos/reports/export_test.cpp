@@ -61,9 +61,10 @@ struct Fair {
             if (!product.price || ++number % 7 != static_cast<std::size_t>((shift + sale) % 7)) continue;
             const bool weighed = product.sold_by == SoldBy::weight;
             REQUIRE(add_to_cart(cart, product, weighed ? Quantity{1'375} : Quantity::of(1 + sale)));
-            if (sale == 3) cart.lines.back().discount = Dong{1'000};
+            if (sale == 3) cart.lines.back().discount = {Dong{1'000}, {}, "Mừng hội chợ", {}};
         }
         REQUIRE(cart.lines.size() >= 3);
+        if (sale == 2) cart.discount = {Dong{1'001}, {}, "Khách quen", {}}; // no line takes a whole third of it
         std::vector<Tender> tenders{{PaymentMethod::cash, Dong{}, {}}};
         if (sale % 2 == 1) tenders.insert(tenders.begin(), {PaymentMethod::transfer, Dong{7'000}, "OCAAAAAA"});
         if (sale == 4) tenders.insert(tenders.begin(), {PaymentMethod::card, Dong{3'000}, "1234"});

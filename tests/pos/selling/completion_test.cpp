@@ -64,7 +64,7 @@ TEST_CASE("a payment that does not fit is refused, and says what is missing", "[
 
 TEST_CASE("totals are sums of stored lines, with discounts and shares taken from what was paid", "[selling]") {
     Counter counter;
-    counter.cart.lines[0].discount = Dong{1'500};
+    counter.cart.lines[0].discount = {Dong{1'500}, {}, "Mừng hội chợ", {}};
     const auto sale = counter.pay({{PaymentMethod::cash, Dong{}, {}}});
     REQUIRE(sale);
     Dong lines;
@@ -78,7 +78,7 @@ TEST_CASE("totals are sums of stored lines, with discounts and shares taken from
     CHECK(sale->total == lines);
     CHECK(sale->total == sale->subtotal - sale->discount);
     CHECK(sale->discount == Dong{1'500});
-    counter.cart.lines[0].discount = sale->subtotal; // more than its line is worth
+    counter.cart.lines[0].discount.amount = sale->subtotal; // more than its line is worth
     CHECK_FALSE(counter.pay({{PaymentMethod::cash, Dong{}, {}}}));
 }
 

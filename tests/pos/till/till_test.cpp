@@ -1,6 +1,7 @@
 #include "pos/till/till.h"
 
 #include "pos/catalogue/release.h"
+#include "pos/journal/projections.h"
 #include "pos/journal/verify.h"
 #include "pos/store/whole_file.h"
 #include "tests/support/generated_catalogue.h"
@@ -132,6 +133,34 @@ TEST_CASE("training sales leave stock and the perpetual total alone", "[till]") 
     CHECK(sale->training);
     CHECK(till.journal().head().perpetual_total == Dong{});
     CHECK(till.stock_of(cart.lines[0].sku) == Quantity{});
+}
+
+TEST_CASE("a discount names who gave it and the manager who allowed it, for ever", "[till]") {
+    Booth booth;
+    auto till = booth.create();
+    REQUIRE(till.set_staff({StaffId("mai"), "Lê Thị Mai", Role::manager, *hash_pin("654321"), true}));
+    REQUIRE(till.open_shift(booth.lan, Dong{}));
+    auto cart = booth.cart_of(till, 2);
+    const auto gross = totals_of(cart).subtotal;
+    REQUIRE(give_discount(cart, std::nullopt, {{}, Rate{5'000}, "Mua nhiều", {booth.lan, {}}}));
+    CHECK(till.complete_sale(cart, {{PaymentMethod::cash, Dong{}, {}}}, booth.lan).error().key == "error.needs_manager");
+    REQUIRE(give_discount(cart, std::nullopt, {{}, Rate{5'000}, "Mua nhiều", {booth.lan, StaffId("mai")}}));
+    const auto sale = till.complete_sale(cart, {{PaymentMethod::cash, Dong{}, {}}}, booth.lan);
+    REQUIRE(sale);
+    const auto stored = read_sale(till.journal().database(), cart.sale_id);
+    REQUIRE(stored);
+    REQUIRE(stored->adjustments.size() == 1);
+    CHECK(stored->adjustments[0].staff_name == "Nguyễn Thị Lan");
+    CHECK(stored->adjustments[0].allowed_by_name == "Lê Thị Mai");
+    CHECK(stored->adjustments[0].amount == stored->discount);
+    const auto figures = till.shift_figures();
+    CHECK(figures->gross == gross);
+    CHECK(figures->discount == sale->discount);
+    CHECK(figures->net == sale->total);
+    auto& database = till.journal().database();
+    const auto before = table_digest(database, "adjustment");
+    rebuild_projections(database);
+    CHECK(table_digest(database, "adjustment") == before);
 }
 
 TEST_CASE("a cart on the counter survives a power cut, unless it was paid", "[till]") {

@@ -1,5 +1,6 @@
 #include "tests/support/screens/screen_list.h"
 
+#include "kiosk/till/customer_screen.h"
 #include "kiosk/till/staff_side.h"
 #include "kiosk/visitor/visitor.h"
 #include "pos/base/clock.h"
@@ -78,7 +79,9 @@ private:
 
 class StaffScreen final : public ShownScreen {
 public:
-    StaffScreen(const Look& look, StaffSession session, const Showroom& room) : room_(room), look_(look) {
+    StaffScreen(const Look& look, StaffSession session, const PaperDesk& paper, const DeviceDesk& devices,
+                const Showroom& room)
+        : room_(room), look_(look), paper_(paper), devices_(devices) {
         if (session.page != StaffPage::pin) session.staff = room.snapshot->staff[1];
         staff_.show(std::move(session));
     }
@@ -87,7 +90,7 @@ public:
         options.audience = Audience::till;
         options.reduced_motion = true;
     }
-    void draw(Ui& ui) override { staff_.draw(ui, {*room_.till, pictures_, {true, 14}, showroom_time()}); }
+    void draw(Ui& ui) override { staff_.draw(ui, {*room_.till, pictures_, {true, 14}, showroom_time(), 0, paper_, devices_}); }
     bool scroll_on() override {
         StaffSession session = staff_.session();
         const bool moved = scroll_all(scrolls_of(session));
@@ -98,9 +101,31 @@ public:
 private:
     const Showroom& room_;
     Look look_;
+    PaperDesk paper_;
+    DeviceDesk devices_;
     NoPictures pictures_;
     SeededRandomness randomness_{7};
     StaffSide staff_{randomness_};
+};
+
+// The customer display, which has nothing to touch.
+class CustomerScreen final : public ShownScreen {
+public:
+    CustomerScreen(const Look& look, StaffSession session, const Showroom& room)
+        : room_(room), look_(look), session_(std::move(session)) {}
+    void prepare(FrameOptions& options) const override {
+        options.language = &language(look_.language);
+        options.audience = Audience::visitor;
+        options.reduced_motion = true;
+    }
+    void draw(Ui& ui) override { draw_customer(ui, {*room_.till, *room_.view, session_, pictures_}); }
+    bool scroll_on() override { return false; }
+
+private:
+    const Showroom& room_;
+    Look look_;
+    StaffSession session_;
+    NoPictures pictures_;
 };
 
 ListedScreen listed(const std::string& page, const VisitorState& state, Session start) {
@@ -118,12 +143,21 @@ ListedScreen listed(const std::string& page, const StaffState& state, StaffPage 
                 session.page = which;
                 session.cart.sale_id = "sale-1";
                 state.arrange(session, showroom());
-                return std::make_unique<StaffScreen>(look, std::move(session), showroom());
+                return std::make_unique<StaffScreen>(look, std::move(session), state.paper, state.devices, showroom());
             }};
 }
 
 std::vector<ListedScreen> made_list() {
     std::vector<ListedScreen> all;
+    const auto customer = customer_states();
+    for (const auto& state : customer.all)
+        all.push_back({customer.page + "/" + state.name, Seat::staff,
+                       [state](const Look& look) -> std::unique_ptr<ShownScreen> {
+                           StaffSession session;
+                           session.page = StaffPage::selling;
+                           state.arrange(session, showroom());
+                           return std::make_unique<CustomerScreen>(look, std::move(session), showroom());
+                       }});
     for (int i = 0; i < most_enumerators; ++i) {
         Session session;
         session.page = static_cast<Page>(i);

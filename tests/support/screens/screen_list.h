@@ -5,7 +5,7 @@
 // A new state: one more line in that case, a name and what the session is like. A field that scrolls: see scrolls_of().
 #pragma once
 
-#include "kiosk/till/staff_session.h"
+#include "kiosk/till/staff_context.h"
 #include "kiosk/ui/ui.h"
 #include "kiosk/visitor/visitor_session.h"
 #include "tests/support/screens/showroom.h"
@@ -32,6 +32,8 @@ struct VisitorState {
 struct StaffState {
     std::string name;
     std::function<void(kiosk::StaffSession&, const Showroom&)> arrange = [](kiosk::StaffSession&, const Showroom&) {};
+    kiosk::PaperDesk paper = {};
+    kiosk::DeviceDesk devices = {};
 };
 
 template <class State>
@@ -42,6 +44,8 @@ struct States {
 States<VisitorState> states_of(kiosk::Page page);
 States<VisitorState> states_of(kiosk::VisitorSheet sheet);
 States<StaffState> states_of(kiosk::StaffPage page);
+// What the customer sees in states of the till.
+States<StaffState> customer_states();
 
 // Everything of a session that scrolls, so that what lies below the edge is looked at as well.
 std::vector<kiosk::ScrollState*> scrolls_of(kiosk::Session& session);
