@@ -12,7 +12,7 @@
 
 namespace ocop {
 
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 // Creates journal, local and projection tables in an empty database; one of an older schema gets its projections computed
 // anew; one of a newer schema fails with newer.

@@ -7,6 +7,7 @@
 #include "pos/cli/lead_commands.h"
 #include "pos/cli/report_commands.h"
 #include "pos/cli/sell_command.h"
+#include "pos/cli/shift_commands.h"
 #include "sync/cli/network_commands.h"
 
 #include <CLI/CLI.hpp>
@@ -32,6 +33,7 @@ struct Options {
     bool check = false;
     std::string sale;
     std::string receipt_format = "text";
+    std::int64_t shift = 0;
     ExportRequest report;
     TransferRequest transfer;
     std::int64_t amount = 0;
@@ -72,6 +74,9 @@ void add_journal_commands(CLI::App& app, Options& options, Command& chosen) {
     auto* backup = add(app, "backup", "copy the journal and read the copy back", chosen,
                        [&](const CommandContext& context) { return run_backup(context, options.path); });
     backup->add_option("path", options.path)->required();
+    auto* folder = add(app, "backup-folder", "where every shift close is copied to; without a folder to a USB stick",
+                       chosen, [&](const CommandContext& context) { return run_backup_folder(context, options.path); });
+    folder->add_option("folder", options.path);
     auto* restore = add(app, "restore", "put a backup into an empty data directory", chosen,
                         [&](const CommandContext& context) { return run_restore(context, options.path); });
     restore->add_option("path", options.path)->required();
@@ -94,6 +99,19 @@ void add_report_commands(CLI::App& app, Options& options, Command& chosen) {
     receipt->add_option("sale", options.sale, "id or receipt number")->required();
     receipt->add_option("--format", options.receipt_format)->check(CLI::IsMember({"text", "png", "pdf", "escpos"}));
     receipt->add_option("--out", options.path)->required();
+    auto* x_report = add(app, "x-report", "write the open shift's figures as a slip", chosen,
+                         [&](const CommandContext& context) {
+                             return run_x_report(context, options.receipt_format, options.path);
+                         });
+    auto* z_report = add(app, "z-report", "write a closed shift's report as a slip", chosen,
+                         [&](const CommandContext& context) {
+                             return run_z_report(context, options.shift, options.receipt_format, options.path);
+                         });
+    z_report->add_option("shift", options.shift, "number of the shift; without it the last one");
+    for (auto* slip : {x_report, z_report}) {
+        slip->add_option("--format", options.receipt_format)->check(CLI::IsMember({"text", "png", "pdf", "escpos"}));
+        slip->add_option("--out", options.path)->required();
+    }
     auto* vietqr =
         add(app, "vietqr", "print the content of a payment code", chosen, [&](const CommandContext& context) {
             if (options.amount != 0) options.transfer.amount = Dong{options.amount};
