@@ -218,8 +218,9 @@ void Application::hand_over_usage() {
 }
 
 void Application::draw_staff(Ui& ui) {
-    auto outcome = staff_.draw(
-        ui, {*till_view_, *pictures_, hub_, clock_->now(), safe_content() ? crash_guard_->crashes() : 0});
+    auto outcome = staff_.draw(ui, {*till_view_, *pictures_, hub_, clock_->now(),
+                                    safe_content() ? crash_guard_->crashes() : 0,
+                                    sync_ ? sync_->clock_offset() : std::nullopt});
     for (auto& command : outcome.commands)
         storage_->ask(std::move(command));
     if (outcome.leave_safe_content && safe_content()) {

@@ -78,6 +78,12 @@ const char* name_of(StaffPage page) {
         return "done";
     case StaffPage::close_shift:
         return "close_shift";
+    case StaffPage::shift:
+        return "shift";
+    case StaffPage::cash_movement:
+        return "cash_movement";
+    case StaffPage::new_pin:
+        return "new_pin";
     case StaffPage::stopped:
         return "stopped";
     }

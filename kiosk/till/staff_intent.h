@@ -1,6 +1,8 @@
 // What staff asked for on a screen. Screens return these; StaffSide turns them into changes and commands.
 #pragma once
 
+#include "kiosk/till/pin_desk.h"
+#include "kiosk/till/shift_desk.h"
 #include "kiosk/ui/number_pad.h"
 #include "pos/base/text_id.h"
 #include "pos/selling/sale.h"
@@ -20,7 +22,7 @@ struct PressPin {
 struct LeaveToVisitors {};
 struct LockTill {};
 struct ShowSelling {};
-struct ShowCloseShift {};
+struct ShowShift {};
 struct ChooseGroup {
     GroupCode group;
 };
@@ -58,16 +60,6 @@ struct SuggestTendered {
 };
 struct FinishPayment {};
 struct NextCustomer {};
-struct PressCounted {
-    PadPress press;
-};
-struct ConfirmOpenShift {};
-struct FinishCount {};
-struct CountAgain {};
-struct ChooseReason {
-    int reason = 0;
-};
-struct ConfirmCloseShift {};
 struct TakeTypedBasket {}; // whose four digits are in the search
 struct AnswerBasket {
     bool add = false;
@@ -76,10 +68,10 @@ struct CloseBasketNotes {};
 struct LeaveSafeContent {};
 
 using StaffIntent =
-    std::variant<ChooseStaff, PressPin, LeaveToVisitors, LockTill, ShowSelling, ShowCloseShift, ChooseGroup, TypeSearch,
+    std::variant<ChooseStaff, PressPin, LeaveToVisitors, LockTill, ShowSelling, ShowShift, ChooseGroup, TypeSearch,
                  ClearSearch, AddProduct, SelectLine, ChangeLine, RemoveLine, UndoRemove, AskClearCart, AnswerClearCart,
-                 StartPayment, PressTendered, SuggestTendered, FinishPayment, NextCustomer, PressCounted,
-                 ConfirmOpenShift, FinishCount, CountAgain, ChooseReason, ConfirmCloseShift, TakeTypedBasket, AnswerBasket,
+                 StartPayment, PressTendered, SuggestTendered, FinishPayment, NextCustomer, ShiftIntent, PinIntent,
+                 TakeTypedBasket, AnswerBasket,
                  CloseBasketNotes, LeaveSafeContent>;
 using StaffIntents = std::vector<StaffIntent>;
 

@@ -3,11 +3,14 @@
 
 #include "pos/catalogue/catalogue.h"
 #include "pos/catalogue/search.h"
+#include "pos/journal/backup.h"
 #include "pos/leads/lead.h"
 #include "pos/selling/basket_text.h"
 #include "pos/selling/cart.h"
 #include "pos/selling/completion.h"
 #include "pos/selling/sale.h"
+#include "pos/shifts/clock_check.h"
+#include "pos/shifts/drawer.h"
 #include "pos/shifts/shift.h"
 #include "pos/staff/staff.h"
 #include "pos/till/booth_settings.h"
@@ -36,6 +39,11 @@ struct KeptBack {
     Monotonic until;
 };
 
+struct PulledShift {
+    Shift shift;
+    ShiftFigures figures;
+};
+
 // The till as screens may know it. Immutable once posted; a newer one replaces it.
 struct TillSnapshot {
     std::shared_ptr<const Catalogue> catalogue;
@@ -47,6 +55,9 @@ struct TillSnapshot {
     BoothSettings booth;
     std::optional<Shift> shift;
     ShiftFigures figures; // of the open shift
+    std::vector<PulledShift> pulled; // wait to be counted, oldest first
+    std::optional<ZReport> last_z;   // of the shift closed last
+    ClockEvidence clock_evidence;    // without the hub's
     std::string next_receipt;
     bool takes_enquiries = false; // there is somebody who could read them
 };
@@ -61,9 +72,30 @@ struct SignIn {
     StaffId staff;
     std::string pin;
 };
-struct OpenShift {
+struct ChangePin { // by oneself
     StaffId staff;
-    Dong opening_float;
+    std::string old;
+    std::string fresh;
+};
+struct ResetPin { // by a manager's PIN, or without a manager by the recovery code
+    StaffId staff;
+    StaffId manager;
+    std::string proof;
+    std::string fresh;
+};
+struct BackUp {}; // now, because somebody asks
+struct OpenShift {
+    ShiftOpening opening;
+};
+struct MoveCash {
+    CashMovement movement;
+};
+struct LogDrawer { // it was opened without a sale
+    StaffId staff;
+    std::string reason;
+};
+struct PullShift {
+    StaffId staff;
 };
 struct CompleteSale {
     Cart cart;
@@ -74,9 +106,7 @@ struct SaveDraft {
     Cart cart;
 };
 struct CloseShift {
-    StaffId staff;
-    Dong counted;
-    std::string reason;
+    ShiftCount count;
 };
 struct RecordLead {
     std::uint64_t number = 0; // the sender's, for the answer
@@ -105,7 +135,8 @@ struct HandedOver { // what a command beside the kiosk wants written; returns wh
 };
 using StorageCommand =
     std::variant<SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift, ForHub, RecordLead, CountUsage, HoldBasket,
-                 FindBasket, BasketTaken, HandedOver>;
+                 FindBasket, BasketTaken, HandedOver, MoveCash, LogDrawer, PullShift,
+                 ChangePin, ResetPin, BackUp>;
 
 // Which command an answer belongs to.
 enum class Asked {
@@ -116,7 +147,11 @@ enum class Asked {
     close_shift,
     hold_basket,
     find_basket,
-    basket_taken
+    basket_taken,
+    move_cash,
+    log_drawer,
+    pull_shift,
+    new_pin
 };
 
 struct Opened { // once, first: what was on the counter when the program ended
@@ -130,6 +165,19 @@ struct WrongPin {
     int attempts_left = 0;
     Monotonic locked_until; // when none are left
 };
+enum class BackupState { running, done, no_place, failed };
+struct BackupOutcome { // of a copy to another disk
+    BackupState state = BackupState::running;
+    Backup backup;
+    Error error;
+};
+struct PinChanged {
+    StaffId staff;
+};
+struct PinNotChanged { // what was to prove the right to it was wrong
+    int attempts_left = 0;
+    Monotonic locked_until;
+};
 struct ShiftOpened {
     Shift shift;
 };
@@ -137,6 +185,13 @@ struct SaleSaved { // durable: change may be shown
     Sale sale;
     Cart next; // the empty cart of the next customer
 };
+struct ShiftPulled {
+    Shift shift;
+};
+struct CashMoved {
+    CashMovement movement;
+};
+struct DrawerLogged {};
 struct ShiftClosed {
     ZReport report;
 };
@@ -171,6 +226,7 @@ struct Refused {
 };
 using StorageAnswer = std::variant<Opened, std::shared_ptr<const TillSnapshot>, SignedIn, WrongPin, ShiftOpened,
                                    SaleSaved, ShiftClosed, HubState, LeadSaved, LeadRefused, BasketHeld, BasketFound,
-                                   HandedOverDone, Refused>;
+                                   HandedOverDone, Refused, ShiftPulled, CashMoved, DrawerLogged, PinChanged,
+                                   PinNotChanged, BackupOutcome>;
 
 } // namespace ocop::kiosk

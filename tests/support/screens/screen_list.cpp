@@ -79,7 +79,7 @@ private:
 class StaffScreen final : public ShownScreen {
 public:
     StaffScreen(const Look& look, StaffSession session, const Showroom& room) : room_(room), look_(look) {
-        if (session.page != StaffPage::pin) session.staff = room.snapshot->staff[1];
+        if (session.page != StaffPage::pin && !session.staff) session.staff = room.snapshot->staff[1];
         staff_.show(std::move(session));
     }
     void prepare(FrameOptions& options) const override {
@@ -114,11 +114,12 @@ ListedScreen listed(const std::string& page, const VisitorState& state, Session 
 
 ListedScreen listed(const std::string& page, const StaffState& state, StaffPage which) {
     return {page + "/" + state.name, Seat::staff, [state, which](const Look& look) -> std::unique_ptr<ShownScreen> {
+                const Showroom& room = state.training ? training_showroom() : showroom();
                 StaffSession session;
                 session.page = which;
                 session.cart.sale_id = "sale-1";
-                state.arrange(session, showroom());
-                return std::make_unique<StaffScreen>(look, std::move(session), showroom());
+                state.arrange(session, room);
+                return std::make_unique<StaffScreen>(look, std::move(session), room);
             }};
 }
 

@@ -32,6 +32,7 @@ struct VisitorState {
 struct StaffState {
     std::string name;
     std::function<void(kiosk::StaffSession&, const Showroom&)> arrange = [](kiosk::StaffSession&, const Showroom&) {};
+    bool training = false; // the open shift, and the one that waits, are to learn with
 };
 
 template <class State>
