@@ -227,7 +227,8 @@ void Application::hand_over_usage() {
 
 void Application::draw_staff(Ui& ui) {
     auto outcome = staff_.draw(
-        ui, {*till_view_, *pictures_, hub_, clock_->now(), safe_content() ? crash_guard_->crashes() : 0, paper_, devices_});
+        ui, {*till_view_, *pictures_, hub_, clock_->now(), safe_content() ? crash_guard_->crashes() : 0,
+             sync_ ? sync_->clock_offset() : std::nullopt, paper_, devices_});
     ask_printer(outcome);
     for (auto& command : outcome.commands) {
         asked_for_paper(command);

@@ -84,6 +84,12 @@ const char* name_of(StaffPage page) {
         return "papers";
     case StaffPage::orders:
         return "orders";
+    case StaffPage::shift:
+        return "shift";
+    case StaffPage::cash_movement:
+        return "cash_movement";
+    case StaffPage::new_pin:
+        return "new_pin";
     case StaffPage::stopped:
         return "stopped";
     }

@@ -73,9 +73,10 @@ Result<> play_sale(const Player& player) {
     OCOP_TRY(player.tap("pin.person.hanh"));
     OCOP_TRY(player.type_digits("pin", "102030"));
     if (player.application.staff().page == StaffPage::open_shift) {
-        OCOP_TRY(player.type_digits("count", "5"));
-        OCOP_TRY(player.tap("count/000"));
-        OCOP_TRY(player.type_digits("count", "00"));
+        OCOP_TRY(player.tap("note.100000"));
+        OCOP_TRY(player.type_digits("count", "3"));
+        OCOP_TRY(player.tap("note.20000"));
+        OCOP_TRY(player.type_digits("count", "10"));
         OCOP_TRY(player.picture("10-open-shift"));
         OCOP_TRY(player.tap("open.confirm"));
     }
@@ -91,9 +92,11 @@ Result<> play_sale(const Player& player) {
     if (player.application.change_shown().empty()) return lost("change");
     OCOP_TRY(player.tap("done.next"));
     OCOP_TRY(player.tap("rail.shift"));
-    OCOP_TRY(player.type_digits("count", "1"));
-    OCOP_TRY(player.tap("count/000"));
-    OCOP_TRY(player.tap("count/000"));
+    OCOP_TRY(player.picture("16-shift"));
+    OCOP_TRY(player.tap("shift.pull"));
+    OCOP_TRY(player.tap("pull/do"));
+    OCOP_TRY(player.tap("note.100000"));
+    OCOP_TRY(player.type_digits("count", "9"));
     OCOP_TRY(player.picture("16-close-shift"));
     OCOP_TRY(player.tap("close.compare"));
     return player.picture("16-compare");

@@ -30,7 +30,9 @@ std::shared_ptr<const std::unordered_map<std::string, std::string>> media_of(con
 
 StorageThread::StorageThread(Till till, Clock& clock, Randomness& randomness, std::function<void()> wake)
     : till_(std::move(till)), own_till_(till_, clock, randomness), clock_(&clock), randomness_(&randomness),
-      wake_(std::move(wake)), thread_([this] { run(); }) {}
+      wake_(std::move(wake)),
+      backup_(till_.journal().directory(), clock, [this](BackupOutcome outcome) { post(std::move(outcome)); }),
+      thread_([this] { run(); }) {}
 
 StorageThread::~StorageThread() {
     commands_.close();
@@ -62,9 +64,7 @@ void StorageThread::post_snapshot() {
             snapshot->staff.push_back(std::move(member));
         }
         snapshot->booth = till_.booth();
-        snapshot->shift = till_.shift();
-        if (snapshot->shift)
-            if (auto figures = till_.shift_figures()) snapshot->figures = std::move(*figures);
+        add_shifts(*snapshot);
         snapshot->next_receipt = till_.next_receipt();
         snapshot->takes_enquiries = till_.readers().has_value();
         post_hub_state();
@@ -107,33 +107,6 @@ void StorageThread::checkpoint_when_idle() {
     checkpoint_due_ = !till_.journal().checkpoint().has_value();
 }
 
-void StorageThread::carry_out(SignIn& command) {
-    auto& attempts = attempts_[command.staff];
-    const auto now = clock_->monotonic();
-    for (const auto& member : till_.staff()) {
-        if (member.id != command.staff || !member.active) continue;
-        if (!is_locked(attempts, now) && check_pin(member.pin_hash, command.pin)) {
-            attempts = {};
-            auto known = member;
-            known.pin_hash.clear();
-            post(SignedIn{std::move(known)});
-            return;
-        }
-        if (!is_locked(attempts, now)) attempts = after_wrong_pin(attempts, now);
-        post(WrongPin{command.staff, is_locked(attempts, now) ? 0 : most_wrong_pins - attempts.wrong,
-                      attempts.locked_until});
-        return;
-    }
-    post(Refused{Asked::sign_in, {ErrorKind::refused, "error.unknown_staff", {{"staff", command.staff.text()}}, {}}});
-}
-
-void StorageThread::carry_out(OpenShift& command) {
-    auto shift = till_.open_shift(command.staff, command.opening_float);
-    if (!shift) return post(Refused{Asked::open_shift, std::move(shift.error())});
-    post(ShiftOpened{*shift});
-    post_snapshot();
-}
-
 void StorageThread::carry_out(CompleteSale& command) {
     auto sale = till_.complete_sale(command.cart, command.tenders, command.staff, slip_beside(command));
     if (!sale) return post(Refused{Asked::complete_sale, std::move(sale.error())});
@@ -147,13 +120,6 @@ void StorageThread::carry_out(CompleteSale& command) {
 
 void StorageThread::carry_out(SaveDraft& command) {
     if (auto saved = till_.save_draft(command.cart); !saved) post(Refused{Asked::save_draft, std::move(saved.error())});
-}
-
-void StorageThread::carry_out(CloseShift& command) {
-    auto report = till_.close_shift(command.staff, command.counted, command.reason);
-    if (!report) return post(Refused{Asked::close_shift, std::move(report.error())});
-    post(ShiftClosed{std::move(*report)});
-    post_snapshot();
 }
 
 void StorageThread::carry_out(HandedOver& command) {

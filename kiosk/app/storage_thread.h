@@ -2,6 +2,7 @@
 // through its two mailboxes.
 #pragma once
 
+#include "kiosk/app/backup_thread.h"
 #include "kiosk/app/mailbox.h"
 #include "kiosk/till/storage_messages.h"
 #include "pos/selling/basket_shelf.h"
@@ -10,7 +11,6 @@
 #include "sync/till/own_till.h"
 
 #include <functional>
-#include <map>
 #include <thread>
 
 namespace ocop::kiosk {
@@ -45,6 +45,15 @@ private:
     void carry_out(OpenSale& command);
     void carry_out(RefundSale& command);
     void carry_out(CloseShift& command);
+    void carry_out(MoveCash& command);
+    void carry_out(LogDrawer& command);
+    void carry_out(PullShift& command);
+    void carry_out(BackUp& command);
+    void order_backup();
+    void carry_out(ChangePin& command);
+    void carry_out(ResetPin& command);
+    void answer_new_pin(const StaffId& staff, Result<PinTry> tried);
+    void add_shifts(TillSnapshot& snapshot);
     void carry_out(ForHub& command);
     void carry_out(RecordLead& command);
     void carry_out(CountUsage& command);
@@ -79,13 +88,14 @@ private:
     std::function<void()> wake_;
     Mailbox<StorageCommand> commands_;
     Mailbox<StorageAnswer> answers_;
-    std::map<StaffId, PinAttempts> attempts_;
+    std::optional<ZReport> last_z_;
     bool checkpoint_due_ = false;
     std::shared_ptr<const Catalogue> searched_; // what search_ was built for
     std::shared_ptr<const ProductSearch> search_;
     std::shared_ptr<const Catalogue> coded_; // what codes_ were made for
     std::optional<ProductCodes> codes_;
     std::shared_ptr<const std::unordered_map<std::string, std::string>> media_;
+    BackupThread backup_;
     std::thread thread_; // last: runs while everything above lives
 };
 

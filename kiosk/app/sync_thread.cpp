@@ -129,6 +129,7 @@ void SyncThread::talk(const HubSettings& hub) {
         SyncEngine engine({directory_, hub, *key, connection_.get(), &owner, owner.events(), clock_, randomness_});
         while (!stopping_) {
             const auto next = engine.step();
+            clock_offset_ = engine.status().clock_offset;
             reached_ = engine.status().reached;
             const auto pause = std::max(shortest_wait, next.milliseconds - clock_->monotonic().milliseconds);
             if (wait(std::min(longest_wait, std::chrono::milliseconds(pause)))) engine.poke();

@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace ocop::kiosk {
@@ -33,6 +34,11 @@ public:
     void allow_release(bool allowed) { release_allowed_ = allowed; }
     bool reached() const { return reached_; } // the hub answered last time
 
+    // Any thread: how far the hub's clock is ahead of this till's in ms, as of the last answer; nothing without one.
+    std::optional<std::int64_t> clock_offset() const {
+        return reached_ ? std::optional<std::int64_t>(clock_offset_) : std::nullopt;
+    }
+
     static constexpr std::chrono::milliseconds enrolment_look{30'000};
 
 private:
@@ -47,6 +53,7 @@ private:
     Randomness* randomness_;
     std::atomic<bool> release_allowed_{false};
     std::atomic<bool> reached_{false};
+    std::atomic<std::int64_t> clock_offset_{0};
     std::atomic<bool> stopping_{false};
     std::mutex mutex_;
     std::condition_variable poked_;

@@ -1,5 +1,6 @@
 #include "kiosk/till/screens.h"
 
+#include "kiosk/till/shift_parts.h"
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/stars.h"
 #include "pos/text/format.h"
@@ -110,6 +111,7 @@ void draw_pin(Ui& ui, const StaffContext& context, StaffSession& session, StaffI
     const auto& colours = ui.colours();
     Rect screen = ui.screen();
     canvas.fill(screen, colours.paper);
+    if (in_training(context, session)) draw_training_band(ui, cut_top(screen, training_band_height(ui)));
     const bool portrait = ui.scale().portrait();
     draw_people(ui, portrait ? cut_top(screen, screen.h * 0.45f) : cut_left(screen, screen.w * 0.47f), context, session,
                 intents);
@@ -124,7 +126,10 @@ void draw_pin(Ui& ui, const StaffContext& context, StaffSession& session, StaffI
     Rect links = cut_bottom(column, link, ui.px(16));
     const bool open = !session.chosen.empty() && !locked && !session.waiting;
     if (const auto press = number_pad(ui, "pin", column, PadLayout::pin, open)) intents.emplace_back(PressPin{press});
-    if (text_link(ui, "pin.visitors", links, ui.text("till.pin.visitors"), Icon::back, false, Align::centre))
+    if (text_link(ui, "pin.forgot", cut_right(links, links.w * 0.36f, ui.px(space::s)), ui.text("till.pin.forgot"),
+                  Icon::none, false, Align::right))
+        intents.emplace_back(PinIntent(ForgotPin{}));
+    if (text_link(ui, "pin.visitors", links, ui.text("till.pin.visitors"), Icon::back))
         intents.emplace_back(LeaveToVisitors{});
 }
 

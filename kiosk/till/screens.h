@@ -11,15 +11,16 @@ void draw_selling(Ui& ui, const StaffContext& context, StaffSession& session, St
 void draw_payment(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 void draw_done(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 void draw_orders(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
+void draw_shift(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
+void draw_new_pin(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
+// Over the screen, while another person takes over; draw it last.
+void draw_switch(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
+void draw_cash_movement(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 void draw_close_shift(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 void draw_devices(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 void draw_papers(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);
 // The storage could not say whether a sale was saved: selling stops until the program starts again.
 void draw_stopped(Ui& ui, const StaffSession& session);
-
-// Reasons offered for a difference of the count, as they go into the journal (in Vietnamese) and on the screen.
-inline constexpr int count_reasons = 4;
-std::string count_reason(const Language& language, int reason);
 
 // The notes that make up a change, as many as fit into `area`.
 void draw_change_notes(Ui& ui, const Rect& area, Dong change);

@@ -11,6 +11,7 @@
 #include "kiosk/visitor/pictures.h"
 
 #include <cstddef>
+#include <optional>
 
 namespace ocop::kiosk {
 
@@ -20,6 +21,9 @@ struct StaffContext {
     HubState hub;
     Instant now; // wall clock, for the clock in the corner only
     std::size_t crashes = 0; // not 0: visitors see safe content after so many
+    std::optional<std::int64_t> hub_offset = std::nullopt; // ms that the hub's clock is ahead, when it answers
+
+    ClockVerdict clock() const;
     const PaperDesk& paper = no_paper();
     const DeviceDesk& devices = no_devices();
 };

@@ -4,7 +4,9 @@
 #include "kiosk/till/approval_desk.h"
 #include "kiosk/till/carts_desk.h"
 #include "kiosk/till/orders_desk.h"
+#include "kiosk/till/pin_desk.h"
 #include "kiosk/till/price_desk.h"
+#include "kiosk/till/shift_desk.h"
 #include "kiosk/ui/number_pad.h"
 #include "pos/base/text_id.h"
 #include "pos/receipts/printer_settings.h"
@@ -25,7 +27,7 @@ struct PressPin {
 struct LeaveToVisitors {};
 struct LockTill {};
 struct ShowSelling {};
-struct ShowCloseShift {};
+struct ShowShift {};
 struct ChooseGroup {
     GroupCode group;
 };
@@ -59,16 +61,6 @@ struct SuggestTendered {
 };
 struct FinishPayment {};
 struct NextCustomer {};
-struct PressCounted {
-    PadPress press;
-};
-struct ConfirmOpenShift {};
-struct FinishCount {};
-struct CountAgain {};
-struct ChooseReason {
-    int reason = 0;
-};
-struct ConfirmCloseShift {};
 struct TakeTypedBasket {}; // whose four digits are in the search
 struct AnswerBasket {
     bool add = false;
@@ -91,13 +83,11 @@ struct DismissSlip {
 };
 
 using StaffIntent =
-    std::variant<ChooseStaff, PressPin, LeaveToVisitors, LockTill, ShowSelling, ShowCloseShift, ChooseGroup, TypeSearch,
-                 ClearSearch, AddProduct, SelectLine, ChangeLine, RemoveLine, UndoRemove,
-                 StartPayment, PressTendered, SuggestTendered, FinishPayment, NextCustomer, PressCounted,
-                 ConfirmOpenShift, FinishCount, CountAgain, ChooseReason, ConfirmCloseShift, TakeTypedBasket, AnswerBasket,
-                 CloseBasketNotes, LeaveSafeContent, ShowPapers, PrintSlip, DismissSlip, ShowDevices, CheckDevices,
-                 TestPrint, ChoosePrinter,
-                 PriceIntent, ApprovalIntent, CartsIntent, OrdersIntent>;
+    std::variant<ChooseStaff, PressPin, LeaveToVisitors, LockTill, ShowSelling, ShowShift, ChooseGroup, TypeSearch,
+                 ClearSearch, AddProduct, SelectLine, ChangeLine, RemoveLine, UndoRemove, StartPayment, PressTendered,
+                 SuggestTendered, FinishPayment, NextCustomer, TakeTypedBasket, AnswerBasket, CloseBasketNotes,
+                 LeaveSafeContent, ShowPapers, PrintSlip, DismissSlip, ShowDevices, CheckDevices, TestPrint,
+                 ChoosePrinter, PriceIntent, ApprovalIntent, CartsIntent, OrdersIntent, ShiftIntent, PinIntent>;
 using StaffIntents = std::vector<StaffIntent>;
 
 } // namespace ocop::kiosk

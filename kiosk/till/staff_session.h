@@ -6,7 +6,9 @@
 #include "kiosk/till/basket_desk.h"
 #include "kiosk/till/carts_desk.h"
 #include "kiosk/till/orders_desk.h"
+#include "kiosk/till/pin_desk.h"
 #include "kiosk/till/price_desk.h"
+#include "kiosk/till/shift_desk.h"
 #include "kiosk/till/storage_messages.h"
 #include "kiosk/ui/qr_panel.h"
 #include "kiosk/ui/scroll_list.h"
@@ -18,7 +20,21 @@
 
 namespace ocop::kiosk {
 
-enum class StaffPage { pin, open_shift, selling, payment, done, close_shift, stopped, papers, devices, orders };
+enum class StaffPage {
+    pin,
+    open_shift,
+    selling,
+    payment,
+    done,
+    close_shift,
+    stopped,
+    papers,
+    devices,
+    orders,
+    shift,
+    cash_movement,
+    new_pin
+};
 
 struct StaffSession {
     StaffPage page = StaffPage::pin;
@@ -58,10 +74,11 @@ struct StaffSession {
     std::optional<Sale> sold;
     Monotonic sold_since;
 
-    std::string counted; // digits: the float when a shift opens, the cash when it closes
-    bool counted_done = false;
-    int reason = -1; // of the difference, chosen among the offered ones
-    std::optional<ZReport> z_report;
+    ShiftDesk shift_desk;
+    std::optional<BackupOutcome> backup; // the last one since the program began
+    Monotonic touched;                   // somebody was here
+    PinDesk pin_desk;
+    ScrollState switch_people;
 
     bool waiting = false; // for the storage thread: nothing that moves money is sent twice
     ToastState toast;

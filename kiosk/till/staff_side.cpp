@@ -29,6 +29,7 @@ bool may_scan(StaffPage page) {
 void StaffSide::begin(Monotonic) {
     if (session_.page == StaffPage::stopped) return;
     session_.staff.reset();
+    session_.pin_desk = {};
     session_.chosen = StaffId();
     session_.pin.clear();
     session_.wrong_pin = false;
@@ -39,10 +40,7 @@ void StaffSide::begin(Monotonic) {
 void StaffSide::go(StaffPage page) {
     session_.page = page;
     session_.waiting = false;
-    session_.counted.clear();
-    session_.counted_done = false;
-    session_.reason = -1;
-    if (page != StaffPage::close_shift) session_.z_report.reset();
+    session_.shift_desk = {};
     session_.carts.sheet = CartsDesk::Sheet::none;
     session_.prices = {};
     session_.approval = {};
@@ -53,7 +51,7 @@ std::string StaffSide::change_shown() const {
 }
 
 StaffPage StaffSide::page_after_sign_in(const TillView& view) const {
-    return view.snapshot().shift ? StaffPage::selling : StaffPage::open_shift;
+    return view.snapshot().shift ? StaffPage::selling : page_of_shift(view);
 }
 
 void StaffSide::say(Ui& ui, std::string words, bool failed) {
@@ -155,11 +153,12 @@ void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& con
         if (!session.waiting) begin(ui.now());
     } else if (std::holds_alternative<ShowSelling>(intent)) {
         if (!session.waiting) go(page_after_sign_in(context.view));
-    } else if (std::holds_alternative<ShowCloseShift>(intent)) {
-        if (session.waiting) return;
-        if (context.view.snapshot().shift && !session.cart.empty())
-            return say(ui, ui.text("till.close.cart_open"), true);
-        go(context.view.snapshot().shift ? StaffPage::close_shift : StaffPage::open_shift);
+    } else if (std::holds_alternative<ShowShift>(intent)) {
+        if (!session.waiting) go(page_of_shift(context.view));
+    } else if (const auto* about_pin = std::get_if<PinIntent>(&intent)) {
+        apply_pin(*about_pin, ui, outcome);
+    } else if (const auto* asked = std::get_if<ShiftIntent>(&intent)) {
+        apply_shift(*asked, ui, context, outcome);
     } else if (const auto* group = std::get_if<ChooseGroup>(&intent)) {
         session.group = group->group;
         session.tiles = {};
@@ -189,38 +188,18 @@ void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& con
     } else if (std::holds_alternative<NextCustomer>(intent)) {
         session.sold.reset();
         go(StaffPage::selling);
-    } else if (const auto* counted = std::get_if<PressCounted>(&intent)) {
-        pressed(session.counted, counted->press, PadLayout::money, most_money_digits);
-    } else if (std::holds_alternative<ConfirmOpenShift>(intent)) {
-        if (session.waiting || !session.staff) return;
-        session.waiting = true;
-        outcome.commands.emplace_back(OpenShift{session.staff->id, dong_of(session.counted)});
-    } else if (std::holds_alternative<FinishCount>(intent)) {
-        session.counted_done = true;
-    } else if (std::holds_alternative<CountAgain>(intent)) {
-        session.counted_done = false;
-        session.counted.clear();
-        session.reason = -1;
-    } else if (const auto* reason = std::get_if<ChooseReason>(&intent)) {
-        session.reason = reason->reason;
-    } else if (std::holds_alternative<ConfirmCloseShift>(intent)) {
-        if (session.waiting || !session.staff) return;
-        session.waiting = true;
-        const bool differs = dong_of(session.counted) != context.view.snapshot().figures.expected_cash;
-        outcome.commands.emplace_back(
-            CloseShift{session.staff->id, dong_of(session.counted),
-                       differs && session.reason >= 0 ? count_reason(ui.language(), session.reason) : std::string()});
     }
 }
 
 // The PIN may have been left, or another person chosen, before its answer came.
 bool StaffSide::awaits_sign_in(const StaffId& staff) const {
-    return session_.page == StaffPage::pin && session_.waiting && session_.chosen == staff;
+    return (session_.page == StaffPage::pin || session_.pin_desk.switching) && session_.waiting &&
+           session_.chosen == staff;
 }
 
 void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
     auto& session = session_;
-    if (answer_approval(answer)) return;
+    if (answer_approval(answer) || answer_shift(answer) || answer_pin(answer)) return;
     if (const auto* opened = std::get_if<Opened>(&answer)) {
         session.cart = opened->draft;
         session.carts.parked = opened->parked;
@@ -230,7 +209,8 @@ void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
         session.staff = signed_in->staff;
         session.pin.clear();
         session.waiting = false;
-        signed_in_ = true;
+        signed_in_ = !session.pin_desk.switching; // who takes over goes on where the other one stood
+        session.pin_desk.switching = false;
     } else if (const auto* wrong = std::get_if<WrongPin>(&answer)) {
         if (!awaits_sign_in(wrong->staff)) return;
         session.pin.clear();
@@ -238,8 +218,6 @@ void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
         session.wrong_pin = true;
         session.attempts_left = wrong->attempts_left;
         session.locked_until = wrong->locked_until;
-    } else if (std::holds_alternative<ShiftOpened>(answer)) {
-        go(StaffPage::selling);
     } else if (const auto* saved = std::get_if<SaleSaved>(&answer)) {
         session.sold = saved->sale;
         session.sold_since = now;
@@ -253,9 +231,6 @@ void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
         session.transfer_code.reset();
         removed_.reset();
         go(StaffPage::done);
-    } else if (const auto* closed = std::get_if<ShiftClosed>(&answer)) {
-        go(StaffPage::close_shift);
-        session.z_report = closed->report;
     } else if (const auto* sales = std::get_if<SalesFound>(&answer)) {
         if (sales->asked != session.orders.search.text) return; // something else is typed by now
         session.orders.answered = sales->asked;
@@ -287,6 +262,7 @@ void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
 
 StaffSide::Outcome StaffSide::draw(Ui& ui, const StaffContext& context) {
     Outcome outcome;
+    lock_when_left(ui);
     if (signed_in_) {
         signed_in_ = false;
         go(page_after_sign_in(context.view));
@@ -297,6 +273,8 @@ StaffSide::Outcome StaffSide::draw(Ui& ui, const StaffContext& context) {
     use_approval(ui, context, outcome);
     if (std::exchange(orders_stale_, false)) ask_orders(context, outcome);
     if (std::exchange(save_carts_soon_, false)) save_carts(ui, outcome);
+    say_of_drawer(ui);
+    say_of_pins(ui, context);
     for (const auto& error : std::exchange(refused_, {}))
         say(ui, ui.language().sentence(error), true);
     const auto before = session_.page;
@@ -329,11 +307,21 @@ StaffSide::Outcome StaffSide::draw(Ui& ui, const StaffContext& context) {
     case StaffPage::orders:
         draw_orders(ui, context, session_, intents);
         break;
+    case StaffPage::shift:
+        draw_shift(ui, context, session_, intents);
+        break;
+    case StaffPage::new_pin:
+        draw_new_pin(ui, context, session_, intents);
+        break;
+    case StaffPage::cash_movement:
+        draw_cash_movement(ui, context, session_, intents);
+        break;
     case StaffPage::stopped:
         draw_stopped(ui, session_);
         break;
     }
     draw_approval(ui, context, session_, intents);
+    if (session_.pin_desk.switching) draw_switch(ui, context, session_, intents);
     // Never over the buttons that take money.
     const float foot = session_.page == StaffPage::selling ? order_foot_height(ui, session_.cart) : 0;
     if (draw_toast(ui, session_.toast, ui.screen().h - foot - ui.px(space::xl))) intents.emplace_back(UndoRemove{});

@@ -82,6 +82,19 @@ private:
     void load_basket(const BasketFound& found, Ui& ui, const StaffContext& context, Outcome& outcome);
     void take_typed_basket(Ui& ui, const StaffContext& context, Outcome& outcome);
     void answer_basket(bool add, Ui& ui, const StaffContext& context, Outcome& outcome);
+    void apply_shift(const ShiftIntent& intent, Ui& ui, const StaffContext& context, Outcome& outcome);
+    void ask_open_shift(Ui& ui, const StaffContext& context, Outcome& outcome);
+    void ask_count(Ui& ui, const StaffContext& context, Outcome& outcome);
+    bool answer_shift(const StorageAnswer& answer);
+    void say_of_drawer(Ui& ui);
+    void apply_pin(const PinIntent& intent, Ui& ui, Outcome& outcome);
+    void press_new_pin(const PadPress& press, Outcome& outcome);
+    void ask_new_pin(Outcome& outcome);
+    bool answer_pin(const StorageAnswer& answer);
+    void leave_new_pin();
+    void lock_when_left(Ui& ui);
+    void say_of_pins(Ui& ui, const StaffContext& context);
+    StaffPage page_of_shift(const TillView& view) const;
     bool awaits_sign_in(const StaffId& staff) const;
     void go(StaffPage page);
     StaffPage page_after_sign_in(const TillView& view) const;
@@ -89,6 +102,10 @@ private:
     StaffSession session_;
     Randomness* randomness_;
     std::vector<std::string> scans_;
+    std::vector<StaffId> pins_changed_; // to be said by the next frame
+    std::vector<CashMovement> moved_; // to be said by the next frame
+    bool drawer_logged_ = false;      // likewise
+    bool backup_told_ = true;
     std::vector<Error> refused_; // to be said by the next frame, in its language
     std::optional<std::pair<std::size_t, CartLine>> removed_;
     std::size_t baskets_waiting_ = 0; // that staff were told of

@@ -1,9 +1,10 @@
 // What the UI thread asks of the storage thread, and what comes back.
 #pragma once
 
+#include "kiosk/till/device_desk.h"
 #include "pos/catalogue/catalogue.h"
 #include "pos/catalogue/search.h"
-#include "kiosk/till/device_desk.h"
+#include "pos/journal/backup.h"
 #include "pos/leads/lead.h"
 #include "pos/receipts/print_queue.h"
 #include "pos/receipts/printer_settings.h"
@@ -12,6 +13,8 @@
 #include "pos/selling/completion.h"
 #include "pos/selling/parked_cart.h"
 #include "pos/selling/sale.h"
+#include "pos/shifts/clock_check.h"
+#include "pos/shifts/drawer.h"
 #include "pos/shifts/shift.h"
 #include "pos/staff/staff.h"
 #include "pos/till/booth_settings.h"
@@ -41,6 +44,11 @@ struct KeptBack {
     Monotonic until;
 };
 
+struct PulledShift {
+    Shift shift;
+    ShiftFigures figures;
+};
+
 // The till as screens may know it. Immutable once posted; a newer one replaces it.
 struct TillSnapshot {
     std::shared_ptr<const Catalogue> catalogue;
@@ -52,6 +60,9 @@ struct TillSnapshot {
     BoothSettings booth;
     std::optional<Shift> shift;
     ShiftFigures figures; // of the open shift
+    std::vector<PulledShift> pulled; // wait to be counted, oldest first
+    std::optional<ZReport> last_z;   // of the shift closed last
+    ClockEvidence clock_evidence;    // without the hub's
     std::string next_receipt;
     bool takes_enquiries = false; // there is somebody who could read them
 };
@@ -66,9 +77,30 @@ struct SignIn {
     StaffId staff;
     std::string pin;
 };
-struct OpenShift {
+struct ChangePin { // by oneself
     StaffId staff;
-    Dong opening_float;
+    std::string old;
+    std::string fresh;
+};
+struct ResetPin { // by a manager's PIN, or without a manager by the recovery code
+    StaffId staff;
+    StaffId manager;
+    std::string proof;
+    std::string fresh;
+};
+struct BackUp {}; // now, because somebody asks
+struct OpenShift {
+    ShiftOpening opening;
+};
+struct MoveCash {
+    CashMovement movement;
+};
+struct LogDrawer { // it was opened without a sale
+    StaffId staff;
+    std::string reason;
+};
+struct PullShift {
+    StaffId staff;
 };
 struct CompleteSale {
     Cart cart;
@@ -97,9 +129,7 @@ struct RefundSale {
     RefundRequest request;
 };
 struct CloseShift {
-    StaffId staff;
-    Dong counted;
-    std::string reason;
+    ShiftCount count;
 };
 struct RecordLead {
     std::uint64_t number = 0; // the sender's, for the answer
@@ -141,8 +171,10 @@ struct SetPrinter {
     PrinterSettings settings;
 };
 using StorageCommand =
-    std::variant<PrintAgain, DismissPaper, ForPrinter, LookAtDevices, SetPrinter, SignIn, OpenShift, CompleteSale, SaveDraft, CloseShift, ForHub, RecordLead, CountUsage, HoldBasket,
-                 FindBasket, BasketTaken, HandedOver, SaveCarts, DropCart, FindSales, OpenSale, RefundSale>;
+    std::variant<PrintAgain, DismissPaper, ForPrinter, LookAtDevices, SetPrinter, SignIn, OpenShift, CompleteSale,
+                 SaveDraft, CloseShift, ForHub, RecordLead, CountUsage, HoldBasket, FindBasket, BasketTaken, HandedOver,
+                 SaveCarts, DropCart, FindSales, OpenSale, RefundSale, MoveCash, LogDrawer, PullShift, ChangePin, ResetPin,
+                 BackUp>;
 
 // Which command an answer belongs to.
 enum class Asked {
@@ -158,7 +190,11 @@ enum class Asked {
     drop_cart,
     find_sales,
     open_sale,
-    refund_sale
+    refund_sale,
+    move_cash,
+    log_drawer,
+    pull_shift,
+    new_pin
 };
 
 struct Opened { // once, first: what was on the counter when the program ended
@@ -172,6 +208,19 @@ struct WrongPin {
     StaffId staff;
     int attempts_left = 0;
     Monotonic locked_until; // when none are left
+};
+enum class BackupState { running, done, no_place, failed };
+struct BackupOutcome { // of a copy to another disk
+    BackupState state = BackupState::running;
+    Backup backup;
+    Error error;
+};
+struct PinChanged {
+    StaffId staff;
+};
+struct PinNotChanged { // what was to prove the right to it was wrong
+    int attempts_left = 0;
+    Monotonic locked_until;
 };
 struct ShiftOpened {
     Shift shift;
@@ -194,6 +243,13 @@ struct SaleOpened {
 struct SaleRefunded { // durable: money may be given back
     Refund refund;
 };
+struct ShiftPulled {
+    Shift shift;
+};
+struct CashMoved {
+    CashMovement movement;
+};
+struct DrawerLogged {};
 struct ShiftClosed {
     ZReport report;
 };
@@ -237,7 +293,8 @@ struct Refused {
 };
 using StorageAnswer = std::variant<Opened, std::shared_ptr<const TillSnapshot>, SignedIn, WrongPin, ShiftOpened,
                                    SaleSaved, ShiftClosed, HubState, LeadSaved, LeadRefused, BasketHeld, BasketFound,
-                                   HandedOverDone, PaperChanged, PrintWanted, DevicesFound, Refused, CartDropped, SalesFound,
-                                   SaleOpened, SaleRefunded>;
+                                   HandedOverDone, PaperChanged, PrintWanted, DevicesFound, Refused, CartDropped,
+                                   SalesFound, SaleOpened, SaleRefunded, ShiftPulled, CashMoved, DrawerLogged, PinChanged,
+                                   PinNotChanged, BackupOutcome>;
 
 } // namespace ocop::kiosk

@@ -1,12 +1,14 @@
 #include "kiosk/till/till_frame.h"
 
 #include "kiosk/till/paper_words.h"
+#include "kiosk/till/shift_parts.h"
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/stars.h"
 #include "kiosk/ui/tags.h"
 #include "pos/text/format.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 
 namespace ocop::kiosk {
@@ -42,16 +44,17 @@ void draw_rail(Ui& ui, Rect rail, const StaffSession& session, StaffIntents& int
     brand_mark(ui, centre(cut_top(items, mark, ui.px(30)), mark, mark));
     const float height = std::max(ui.px(104), ui.target_size(64, TargetRole::tab));
     const Rect lock = cut_bottom(items, height);
-    const bool closing = session.page == StaffPage::close_shift;
+    const bool shift = session.page == StaffPage::close_shift || session.page == StaffPage::open_shift ||
+                       session.page == StaffPage::shift || session.page == StaffPage::cash_movement;
     if (rail_item(ui, "rail.selling", cut_top(items, height, ui.px(10)), Icon::barcode, ui.text("till.rail.selling"),
-                  !closing && session.page != StaffPage::open_shift && session.page != StaffPage::devices && session.page != StaffPage::orders))
+                  !shift && session.page != StaffPage::devices && session.page != StaffPage::orders))
         intents.emplace_back(ShowSelling{});
     if (rail_item(ui, "rail.orders", cut_top(items, height, ui.px(10)), Icon::receipt, ui.text("till.rail.orders"),
                   session.page == StaffPage::orders))
         intents.emplace_back(OrdersIntent{ShowOrders{}});
     if (rail_item(ui, "rail.shift", cut_top(items, height, ui.px(10)), Icon::clock, ui.text("till.rail.shift"),
-                  closing || session.page == StaffPage::open_shift))
-        intents.emplace_back(ShowCloseShift{});
+                  shift))
+        intents.emplace_back(ShowShift{});
     const bool settings = session.page == StaffPage::devices;
     if (session.staff && session.staff->role != Role::cashier &&
         rail_item(ui, "rail.settings", cut_top(items, height, ui.px(10)), Icon::gear, ui.text("till.rail.settings"),
@@ -59,6 +62,26 @@ void draw_rail(Ui& ui, Rect rail, const StaffSession& session, StaffIntents& int
         intents.emplace_back(ShowDevices{});
     if (rail_item(ui, "rail.lock", lock, Icon::lock, ui.text("till.rail.lock"), false))
         intents.emplace_back(LockTill{});
+}
+
+// Who sells now; a tap lets somebody else take over.
+void draw_who(Ui& ui, float& right, const Rect& bar, const StaffMember& staff, const StaffSession& session,
+              StaffIntents& intents) {
+    auto& canvas = ui.canvas();
+    const auto& colours = ui.colours();
+    const float icon = ui.px(28);
+    const float words = canvas.text_width(TextRole::M4, staff.name);
+    const float width = icon + ui.px(space::xs) + words + ui.px(2 * space::m);
+    const float height = std::max(ui.px(56), ui.target_size(56));
+    const Rect rect{right - width, bar.centre_y() - height / 2, width, height};
+    const Tap tap = ui.tap_target("bar.staff", TargetRole::button, rect, staff.name, {!session.waiting, false, false});
+    canvas.fill(rect, mix(colours.surface, ui.accent_soft(), std::max(0.6f, tap.pressed)), ui.px(radius::button));
+    if (tap.focused) ui.focus_ring(rect, ui.px(radius::button));
+    Rect inner = inset(rect, ui.px(space::m), 0);
+    canvas.icon(Icon::user, centre(cut_left(inner, icon, ui.px(space::xs)), icon, icon), colours.pine_9);
+    canvas.text(TextRole::M4, inner, staff.name, colours.pine_9);
+    if (tap) intents.emplace_back(PinIntent(OpenSwitch{}));
+    right = rect.x - ui.px(space::xxl);
 }
 
 void draw_bar(Ui& ui, Rect bar, const StaffContext& context, const StaffSession& session, std::string_view title,
@@ -82,7 +105,14 @@ void draw_bar(Ui& ui, Rect bar, const StaffContext& context, const StaffSession&
              ui.format("till.bar.shift", {{"number", std::to_string(snapshot.shift->number)},
                                           {"time", format_time(snapshot.shift->opened_at)}}),
              StatusLook::quiet);
-    if (session.staff) item(Icon::user, session.staff->name, StatusLook::quiet);
+    if (const auto verdict = context.clock(); verdict.trouble == ClockTrouble::wrong)
+        item(Icon::alert, ui.text("till.bar.clock_wrong"), StatusLook::warning);
+    else if (verdict.trouble == ClockTrouble::drifts)
+        item(Icon::alert,
+             ui.format("till.bar.clock_drifts",
+                       {{"minutes", std::to_string((std::abs(verdict.offset) + 30'000) / 60'000)}}),
+             StatusLook::warning);
+    if (session.staff) draw_who(ui, right, bar, *session.staff, session, intents);
     if (!narrow) item(Icon::check, saving_words(ui, context.hub), StatusLook::fine);
     inner.w = std::max(0.0f, right - inner.x);
     canvas.text(TextRole::S2, inner, title, colours.ink);
@@ -120,6 +150,7 @@ Rect till_frame(Ui& ui, const StaffContext& context, const StaffSession& session
         std::max(ui.px(152), ui.canvas().text_width(TextRole::M4, ui.text("till.rail.selling")) + ui.px(40));
     draw_rail(ui, cut_left(room, rail), session, intents);
     draw_bar(ui, cut_top(room, ui.px(76)), context, session, title, intents);
+    if (in_training(context, session)) draw_training_band(ui, cut_top(room, training_band_height(ui)));
     if (context.crashes > 0) draw_safety(ui, room, context, intents);
     return room;
 }

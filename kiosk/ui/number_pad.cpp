@@ -98,7 +98,7 @@ std::string applied(const std::string& digits, const PadPress& press, PadLayout 
     } else {
         result.append(press.digits, 0, most - std::min(most, result.size()));
     }
-    if (layout == PadLayout::money) result.erase(0, std::min(result.find_first_not_of('0'), result.size()));
+    if (layout != PadLayout::pin) result.erase(0, std::min(result.find_first_not_of('0'), result.size()));
     return result;
 }
 

@@ -11,6 +11,7 @@ namespace ocop::kiosk {
 enum class PadLayout {
     pin,   // 1-2-3 on top; last row: clear, 0, backspace
     money, // 7-8-9 on top; last row: 000, 0, backspace
+    count, // 7-8-9 on top; last row: clear, 0, backspace
 };
 
 // What was pressed in this frame: "0".."9" or "000", or all that a keyboard typed; erase and clear as flags.
@@ -25,7 +26,7 @@ struct PadPress {
 // as well.
 PadPress number_pad(Ui& ui, std::string_view name, const Rect& rect, PadLayout layout, bool enabled = true);
 
-// The press applied to a string of digits: leading zeros dropped for money, at most `most` digits.
+// The press applied to a string of digits: leading zeros dropped except in a PIN, at most `most` digits.
 std::string applied(const std::string& digits, const PadPress& press, PadLayout layout, std::size_t most);
 
 // One key of a keyboard or pad: surface with a solid under-edge.

@@ -1,46 +1,19 @@
 #include "pos/cli/journal_commands.h"
 
 #include "pos/cli/demo_data.h"
+#include "pos/journal/backup.h"
+#include "pos/journal/journal.h"
 #include "pos/journal/projections.h"
 #include "pos/journal/verify.h"
 #include "pos/till/till.h"
 
 #include <nlohmann/json.hpp>
 
-#include <system_error>
-
 namespace ocop {
 namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-
-tl::unexpected<Error> cannot_copy(const fs::path& path, const std::string& why) {
-    return fail(ErrorKind::storage, "error.copy", {{"path", path.string()}}, why);
-}
-
-Result<> copy_blobs(const fs::path& from, const fs::path& to) {
-    std::error_code failure;
-    fs::create_directories(to, failure);
-    if (!failure && fs::exists(from, failure))
-        fs::copy(from, to, fs::copy_options::recursive | fs::copy_options::overwrite_existing, failure);
-    if (failure) return cannot_copy(to, failure.message());
-    return {};
-}
-
-// Copies the database through SQLite, the blobs as files, and walks the copy's chain.
-Result<VerifyReport> copy_checked(const DataDirectory& from, const DataDirectory& to) {
-    OCOP_TRY(to.create());
-    try {
-        Database::open_reader(from.journal()).back_up_to(to.journal());
-    } catch (const StorageFailure& failure) {
-        return cannot_copy(to.root, failure.what());
-    }
-    OCOP_TRY(copy_blobs(from.blobs(), to.blobs()));
-    OCOP_TRY_ASSIGN(auto report, verify(to));
-    if (!report.sound()) return fail(ErrorKind::storage, "error.backup_broken", {{"path", to.root.string()}});
-    return report;
-}
 
 struct CreatedTill {
     std::size_t products = 0;
@@ -62,6 +35,7 @@ Result<JournalHead> restore_from(const CommandContext& context, const DataDirect
     if (context.directory.exists())
         return fail(ErrorKind::refused, "error.data_exists", {{"folder", context.directory.root.string()}});
     if (!source.exists()) return fail(ErrorKind::not_found, "error.no_data", {{"folder", source.root.string()}});
+    OCOP_TRY(context.directory.create());
     OCOP_TRY(copy_checked(source, context.directory));
     OCOP_TRY_ASSIGN(auto till, Till::open(context.directory, "ocop restore", *context.clock, *context.randomness));
     OCOP_TRY(till.journal().begin_lineage("restored", *context.randomness));
@@ -148,6 +122,22 @@ int run_backup(const CommandContext& context, const fs::path& target) {
     context.print(context.language->format("cli.backup_done", {{"entries", std::to_string(copied->entries)},
                                                                {"folder", target.string()}}),
                   {{"entries", copied->entries}, {"folder", target.string()}, {"head", to_hex(copied->head)}});
+    return 0;
+}
+
+int run_backup_folder(const CommandContext& context, const fs::path& folder) {
+    const auto kept = [&]() -> Result<> {
+        const auto chosen = folder.empty() ? std::string() : fs::absolute(folder).string();
+        if (!chosen.empty() && !find_backup_place(chosen, {}))
+            return fail(ErrorKind::refused, "error.backup_folder", {{"folder", chosen}});
+        OCOP_TRY_ASSIGN(auto journal,
+                        Journal::open(context.directory, "ocop backup-folder", *context.clock, *context.randomness));
+        return chosen.empty() ? journal.clear_local(backup_folder_name) : journal.set_local(backup_folder_name, chosen);
+    }();
+    if (!kept) return context.report(kept.error());
+    context.print(folder.empty() ? context.language->text("cli.backup_to_stick")
+                                 : context.language->format("cli.backup_to_folder", {{"folder", folder.string()}}),
+                  {{"folder", folder.string()}});
     return 0;
 }
 

@@ -16,6 +16,8 @@ int run_verify(const CommandContext& context);
 int run_rebuild(const CommandContext& context);
 // A copy of the database and the release's blobs, verified by reading it back. The till's key is not part of it.
 int run_backup(const CommandContext& context, const std::filesystem::path& target);
+// The folder on another disk that every shift close copies to; empty: the first USB stick that is plugged in.
+int run_backup_folder(const CommandContext& context, const std::filesystem::path& folder);
 // Puts a backup into a data directory that holds none. The till continues in a new lineage and receipt series.
 int run_restore(const CommandContext& context, const std::filesystem::path& source);
 

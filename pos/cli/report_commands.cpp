@@ -1,8 +1,7 @@
 #include "pos/cli/report_commands.h"
 
-#include "pos/receipts/receipt_raster.h"
+#include "pos/cli/slip_file.h"
 #include "pos/reports/export_file.h"
-#include "pos/store/whole_file.h"
 #include "pos/till/sale_search.h"
 #include "pos/till/till.h"
 
@@ -70,12 +69,7 @@ Result<> write_receipt(const CommandContext& context, const std::string& name, c
     OCOP_TRY_ASSIGN(const auto id, id_of_receipt(database, name));
     OCOP_TRY_ASSIGN(const auto booth, booth_of(database));
     OCOP_TRY_ASSIGN(const auto receipt, slip_of(database, id, booth, *context.language));
-    if (format == "text") return write_bytes(file, receipt_text(receipt));
-    ReceiptPainter painter(context.asset_root);
-    if (format == "png") return painter.write_png(receipt, file);
-    if (format == "pdf") return painter.write_pdf(receipt, file);
-    if (format == "escpos") return write_bytes(file, escpos_bytes(painter.paint(receipt), false));
-    return fail(ErrorKind::usage, "error.option", {{"option", "--format"}, {"value", format}});
+    return write_slip(receipt, format, file, context.asset_root);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "pos/leads/lead_projection.h"
 #include "pos/selling/refund.h"
 #include "pos/selling/sale_projection.h"
+#include "pos/shifts/shift_projection.h"
 #include "pos/usage/usage_projection.h"
 
 #include <nlohmann/json.hpp>
@@ -133,6 +134,8 @@ constexpr Projector projectors[] = {
     {kind::shift_opened, project_shift_opened},
     {kind::shift_closed, project_shift_closed},
     {kind::cash_movement, project_cash},
+    {kind::shift_pulled, project_shift_pulled},
+    {kind::drawer_event, project_drawer_event},
     {kind::intake, project_intake},
     {kind::release_adopted, project_release},
     {kind::staff_set, project_staff},

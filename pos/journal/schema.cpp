@@ -146,6 +146,19 @@ CREATE TABLE cash_movement (
   amount INTEGER NOT NULL,
   reason TEXT NOT NULL
 );
+CREATE TABLE shift_pulled (
+  shift TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  pulled_at INTEGER NOT NULL,
+  staff TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE drawer_event (
+  position INTEGER PRIMARY KEY,
+  shift TEXT NOT NULL,
+  opened_at INTEGER NOT NULL,
+  staff TEXT NOT NULL,
+  reason TEXT NOT NULL
+);
 CREATE TABLE stock (
   sku TEXT PRIMARY KEY,
   quantity INTEGER NOT NULL
@@ -185,8 +198,9 @@ CREATE TABLE usage_product (
 const std::vector<std::string>& projection_tables() {
     static const std::vector<std::string> names{"till_state", "staff",         "shift",        "sale",
                                                 "sale_line",  "payment",       "cash_movement", "stock",
-                                                "lead",       "usage_measure", "usage_product",
-                                                "refund",     "refund_line",   "adjustment",    "removed_line"};
+                                                "lead",       "usage_measure", "usage_product", "refund",
+                                                "refund_line", "adjustment",   "removed_line",  "shift_pulled",
+                                                "drawer_event"};
     return names;
 }
 

@@ -1,12 +1,11 @@
 #include "pos/till/till.h"
 
 #include "pos/catalogue/release.h"
-#include "pos/journal/head_signatures.h"
-#include "pos/shifts/shift_figures.h"
 
 #include <nlohmann/json.hpp>
 
 #include <cstdio>
+#include <string_view>
 #include <utility>
 
 namespace ocop {
@@ -19,6 +18,12 @@ std::string state_of(Database& database, const char* name) {
     auto value = row.step() ? row.text(0) : std::string();
     row.reset();
     return value;
+}
+
+// What stays true when the training is over.
+bool concerns_the_till(std::string_view kind) {
+    return kind == kind::staff_set || kind == kind::booth_set || kind == kind::readers_set ||
+           kind == kind::release_adopted;
 }
 
 // Reads of the owning thread: a disk that fails here has changed nothing.
@@ -67,7 +72,8 @@ Result<> Till::load() {
         }
         load_readers();
         load_usage();
-        OCOP_TRY(load_shift());
+        load_pins();
+        OCOP_TRY(load_shifts());
         return load_release();
     });
 }
@@ -84,27 +90,6 @@ Result<> Till::load_release() {
     return {};
 }
 
-Result<> Till::load_shift() {
-    auto& database = journal_.database();
-    auto last = database.prepare("SELECT coalesce(max(number), 0) FROM shift");
-    last.step();
-    shifts_ = last.integer(0);
-    shift_.reset();
-    auto open = database.prepare("SELECT id, number, opened_by, opened_at, business_date, opening_float, training"
-                                 " FROM shift WHERE closed_at_position IS NULL ORDER BY number DESC LIMIT 1");
-    if (!open.step()) return {};
-    Shift shift;
-    shift.id = ShiftId(open.text(0));
-    shift.number = open.integer(1);
-    shift.opened_by = StaffId(open.text(2));
-    shift.opened_at = Instant{open.integer(3)};
-    shift.business_date = Day::parse(open.text(4)).value_or(Day{});
-    shift.opening_float = Dong{open.integer(5)};
-    shift.training = open.integer(6) != 0;
-    shift_ = shift;
-    return {};
-}
-
 Day Till::business_date() const {
     return shift_ ? shift_->business_date : day_of(clock_->now());
 }
@@ -114,7 +99,7 @@ Result<Entry> Till::append(const char* kind, const json& body) {
     draft.kind = kind;
     draft.id = make_uuid_v7(clock_->now(), *randomness_);
     draft.business_date = business_date();
-    draft.training = shift_ && shift_->training;
+    draft.training = shift_ && shift_->training && !concerns_the_till(kind);
     return journal_.append(draft, body);
 }
 
@@ -165,52 +150,10 @@ Result<> Till::receive(const std::vector<IntakeLine>& lines, const StaffId& by) 
     return {};
 }
 
-Result<Shift> Till::open_shift(const StaffId& by, Dong opening_float, bool training) {
-    if (shift_) return fail(ErrorKind::refused, "error.shift_open", {{"number", std::to_string(shift_->number)}});
-    if (opening_float.amount < 0) return fail(ErrorKind::refused, "error.tender_negative");
-    Shift shift;
-    const auto now = clock_->now();
-    shift.id = ShiftId(make_uuid_v7(now, *randomness_));
-    shift.number = shifts_ + 1;
-    shift.opened_by = by;
-    shift.business_date = day_of(now);
-    shift.opening_float = opening_float;
-    shift.training = training;
-    const EntryDraft draft{kind::shift_opened, shift.id.text(), shift.business_date, training, {}};
-    OCOP_TRY_ASSIGN(const auto entry, journal_.append(draft, shift_opened_to_json(shift)));
-    shift.opened_at = entry.header.recorded_at;
-    shifts_ = shift.number;
-    shift_ = shift;
-    return shift;
-}
-
 // After an outcome that could not be read back there may be no database to read from.
 Result<> Till::still_sound() const {
     if (journal_.suspect()) return fail(ErrorKind::unknown_outcome, "error.maybe_saved");
     return {};
-}
-
-Result<ShiftFigures> Till::shift_figures() {
-    OCOP_TRY(still_sound());
-    if (!shift_) return fail(ErrorKind::refused, "error.no_shift");
-    return guarded([&]() -> Result<ShiftFigures> { return figures_of_shift(journal_.database(), shift_->id); });
-}
-
-Result<ZReport> Till::close_shift(const StaffId& by, Dong counted_cash, const std::string& reason) {
-    OCOP_TRY_ASSIGN(const auto figures, shift_figures());
-    if (counted_cash.amount < 0) return fail(ErrorKind::refused, "error.tender_negative");
-    ZReport report;
-    report.shift = shift_->id;
-    report.number = shift_->number;
-    report.counted_cash = counted_cash;
-    report.difference = counted_cash - figures.expected_cash;
-    report.reason = reason;
-    report.figures = figures;
-    if (report.difference != Dong{} && reason.empty()) return fail(ErrorKind::refused, "error.difference_reason");
-    OCOP_TRY(append(kind::shift_closed, z_report_to_json(report, by)));
-    shift_.reset();
-    static_cast<void>(sign_present_head(journal_).has_value()); // the Z stands without it
-    return report;
 }
 
 Result<Sale> Till::complete_sale(const Cart& cart, const std::vector<Tender>& tenders, const StaffId& by,

@@ -13,7 +13,9 @@
 #include "pos/selling/parked_cart.h"
 #include "pos/selling/refund.h"
 #include "pos/selling/sale.h"
+#include "pos/shifts/drawer.h"
 #include "pos/shifts/shift.h"
+#include "pos/staff/pin_guard.h"
 #include "pos/staff/staff.h"
 #include "pos/till/booth_settings.h"
 #include "pos/usage/usage_counts.h"
@@ -21,6 +23,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ocop {
@@ -50,18 +53,35 @@ public:
     const ReleaseManifest& release() const { return release_; } // of that catalogue; empty before the first one
     const std::vector<StaffMember>& staff() const { return staff_; }
     const BoothSettings& booth() const { return booth_; }
-    const std::optional<Shift>& shift() const { return shift_; }
+    const std::optional<Shift>& shift() const { return shift_; }     // that sells
+    const std::vector<Shift>& pulled_shifts() const { return pulled_; } // that wait to be counted, oldest first
     Journal& journal() { return journal_; }
 
     // The release's blobs are in the data directory already (catalogue/release.h); this makes it the one in force.
     Result<> adopt_release(const ReleaseId& release, const std::string& manifest_sha256);
     Result<> set_staff(const StaffMember& member);
+    // Five wrong PINs in a row lock a person out for a minute, across restarts; unknown or inactive people are refused.
+    Result<PinTry> try_pin(const StaffId& who, std::string_view pin);
+    // A new PIN: by the person with the old one, by another person who is no cashier, or by the recovery code that was
+    // printed at set-up. Nothing is changed unless the answer is right; a PIN that is weak or the old one is refused.
+    Result<PinTry> change_pin(const StaffId& who, std::string_view old, std::string_view fresh);
+    Result<PinTry> reset_pin(const StaffId& whose, const StaffId& manager, std::string_view pin, std::string_view fresh);
+    Result<PinTry> recover_pin(const StaffId& whose, std::string_view recovery_code, std::string_view fresh);
     Result<> set_booth(const BoothSettings& settings);
     Result<> receive(const std::vector<IntakeLine>& lines, const StaffId& by);
 
+    Result<Shift> open_shift(const ShiftOpening& opening);
     Result<Shift> open_shift(const StaffId& by, Dong opening_float, bool training = false);
-    Result<ShiftFigures> shift_figures(); // X report of the open shift
-    // A difference needs a reason; any count is accepted.
+    Result<ShiftFigures> shift_figures();                     // X report of the open shift
+    Result<ShiftFigures> shift_figures(const ShiftId& shift); // of any shift
+    // Cash into or out of the open shift's drawer, and openings of the drawer without a sale.
+    Result<> move_cash(const CashMovement& movement);
+    Result<> open_drawer(const StaffId& by, const std::string& reason);
+    // The drawer is out: the open shift sells no more, the next one may open, and this one waits to be counted.
+    Result<Shift> pull_shift(const StaffId& by);
+    // A difference needs a reason; any count is accepted. One entry holds the whole Z report.
+    Result<ZReport> count_shift(const ShiftCount& count);
+    // Pulls the open shift and counts it at once.
     Result<ZReport> close_shift(const StaffId& by, Dong counted_cash, const std::string& reason);
 
     // Refused without an open shift. The same cart id again returns the sale that is already stored. `beside` is local
@@ -110,9 +130,13 @@ private:
     Result<> still_sound() const;
     bool is_settled(const Cart& cart);
     Result<> load_release();
-    Result<> load_shift();
+    Result<> load_shifts();
     void load_readers();
     void load_usage();
+    void load_pins();
+    PinTry count_try(const StaffId& who, bool right);
+    const StaffMember* active_member(const StaffId& id) const;
+    Result<> set_pin(const StaffId& whose, std::string_view fresh, const char* how, const StaffId& by);
     Day business_date() const;
 
     Journal journal_;
@@ -121,8 +145,10 @@ private:
     std::shared_ptr<const Catalogue> catalogue_;
     ReleaseManifest release_;
     std::vector<StaffMember> staff_;
+    PinGuard pins_;
     BoothSettings booth_;
     std::optional<Shift> shift_;
+    std::vector<Shift> pulled_;
     std::int64_t shifts_ = 0;
     std::optional<Readers> readers_;
     struct OpenHour {

@@ -74,7 +74,8 @@ Result<Lead> Till::record_lead(const Enquiry& enquiry) {
         seal_person(lead.id, person_to_json(composed(enquiry.person)), readers_->all(), *clock_, *randomness_);
     lead.person = sealed.row.id;
     lead.commitment = sealed.commitment;
-    const EntryDraft draft{kind::lead, lead.id, business_date(), shift_ && shift_->training, {}};
+    // Visitors are real whatever staff are learning.
+    const EntryDraft draft{kind::lead, lead.id, business_date(), false, {}};
     OCOP_TRY_ASSIGN(const auto entry, journal_.append(draft, lead_to_json(lead), [&](Database& database) {
         store_person(database, sealed.row);
     }));

@@ -8,6 +8,7 @@
 #include "pos/cli/lead_commands.h"
 #include "pos/cli/report_commands.h"
 #include "pos/cli/sell_command.h"
+#include "pos/cli/shift_commands.h"
 #include "sync/cli/network_commands.h"
 
 #include <CLI/CLI.hpp>
@@ -33,6 +34,7 @@ struct Options {
     bool check = false;
     std::string sale;
     std::string receipt_format = "text";
+    std::int64_t shift = 0;
     ExportRequest report;
     LabelRequest labels;
     TransferRequest transfer;
@@ -74,6 +76,9 @@ void add_journal_commands(CLI::App& app, Options& options, Command& chosen) {
     auto* backup = add(app, "backup", "copy the journal and read the copy back", chosen,
                        [&](const CommandContext& context) { return run_backup(context, options.path); });
     backup->add_option("path", options.path)->required();
+    auto* folder = add(app, "backup-folder", "where every shift close is copied to; without a folder to a USB stick",
+                       chosen, [&](const CommandContext& context) { return run_backup_folder(context, options.path); });
+    folder->add_option("folder", options.path);
     auto* restore = add(app, "restore", "put a backup into an empty data directory", chosen,
                         [&](const CommandContext& context) { return run_restore(context, options.path); });
     restore->add_option("path", options.path)->required();
@@ -101,6 +106,19 @@ void add_report_commands(CLI::App& app, Options& options, Command& chosen) {
     labels->add_option("--sku", options.labels.products, "products; without it all that have a price");
     labels->add_option("--copies", options.labels.copies, "of each label")->check(CLI::Range(1, 999));
     labels->add_option("--out", options.labels.file, "a PDF of A4 sheets, 24 labels of 70 x 37 mm each")->required();
+    auto* x_report = add(app, "x-report", "write the open shift's figures as a slip", chosen,
+                         [&](const CommandContext& context) {
+                             return run_x_report(context, options.receipt_format, options.path);
+                         });
+    auto* z_report = add(app, "z-report", "write a closed shift's report as a slip", chosen,
+                         [&](const CommandContext& context) {
+                             return run_z_report(context, options.shift, options.receipt_format, options.path);
+                         });
+    z_report->add_option("shift", options.shift, "number of the shift; without it the last one");
+    for (auto* slip : {x_report, z_report}) {
+        slip->add_option("--format", options.receipt_format)->check(CLI::IsMember({"text", "png", "pdf", "escpos"}));
+        slip->add_option("--out", options.path)->required();
+    }
     auto* vietqr =
         add(app, "vietqr", "print the content of a payment code", chosen, [&](const CommandContext& context) {
             if (options.amount != 0) options.transfer.amount = Dong{options.amount};

@@ -25,6 +25,7 @@ struct OldTill {
 
 constexpr OldTill old_tills[] = {
     {"till-schema-1", 15, 1'600'000, "922e87d7ce90e26b2d506de282ee3c0db3a0447f2f18f3e6fd64590d2812f651", "Q1A-000007"},
+    {"till-schema-2", 13, 800'000, "1d8e2b43ee04122de9d964807db94518c011ec2df27b2f44b9708cfacd1d08fe", "Q1A-000004"},
 };
 
 nlohmann::json last_line(const ProgramResult& result) {

@@ -72,6 +72,7 @@ void sign_in(AutomatedKiosk& kiosk) {
     for (const char digit : std::string("102030"))
         REQUIRE(kiosk.tap(std::string("pin/") + digit));
     REQUIRE(kiosk.page() == "open_shift");
+    REQUIRE(kiosk.tap("notes.50000/more"));
     REQUIRE(kiosk.tap("open.confirm"));
     REQUIRE(kiosk.page() == "selling");
 }

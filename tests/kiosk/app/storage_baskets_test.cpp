@@ -159,7 +159,7 @@ TEST_CASE("the sale in the journal names the basket it began with", "[kiosk][sto
     Booth booth;
     const auto opened = booth.next<Opened>();
     const auto snapshot = booth.next<Snapshot>();
-    booth.storage->ask(OpenShift{booth.lan, Dong{}});
+    booth.storage->ask(OpenShift{{booth.lan, Dong{}, {}, false}});
     booth.next<ShiftOpened>();
     auto cart = opened.draft;
     for (const auto& product : snapshot->catalogue->products())

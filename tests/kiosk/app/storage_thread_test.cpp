@@ -70,7 +70,7 @@ TEST_CASE("a day at the till through the storage thread", "[kiosk][storage]") {
         CHECK(first->staff[0].pin_hash.empty());
         storage.ask(SignIn{booth.lan, "123456"});
         CHECK(next<SignedIn>(storage).staff.name == "Lan");
-        storage.ask(OpenShift{booth.lan, Dong{100'000}});
+        storage.ask(OpenShift{{booth.lan, Dong{100'000}, {{Dong{100'000}, 1}}, false}});
         CHECK(next<ShiftOpened>(storage).shift.number == 1);
         const auto cart = cart_with_goods(*first, opened.draft);
         storage.ask(SaveDraft{cart});
@@ -81,9 +81,30 @@ TEST_CASE("a day at the till through the storage thread", "[kiosk][storage]") {
         CHECK(next<SaleSaved>(storage).sale == sale.sale);
         CHECK(sale.next.sale_id != cart.sale_id);
         CHECK(next<Snapshot>(storage)->figures.sales == 1);
-        storage.ask(CloseShift{booth.lan, Dong{100'000} + sale.sale.total, ""});
+        storage.ask(MoveCash{{Dong{-60'000}, "Nộp quản lý gian", booth.lan, {}}});
+        CHECK(next<CashMoved>(storage).movement.amount == Dong{-60'000});
+        storage.ask(LogDrawer{booth.lan, "Mở két không bán hàng"});
+        next<DrawerLogged>(storage);
+        storage.ask(PullShift{booth.lan});
+        Snapshot waiting; // the figures are known before the counting screen is
+        std::optional<Shift> pulling;
+        while (!pulling) {
+            auto answer = storage.wait_answer(patience);
+            REQUIRE(answer);
+            if (const auto* snapshot = std::get_if<Snapshot>(&*answer)) waiting = *snapshot;
+            if (const auto* done = std::get_if<ShiftPulled>(&*answer)) pulling = done->shift;
+        }
+        const auto& pulled = *pulling;
+        CHECK_FALSE(waiting->shift);
+        REQUIRE(waiting->pulled.size() == 1);
+        CHECK(waiting->pulled[0].figures.expected_cash == Dong{40'000} + sale.sale.total);
+        CHECK(waiting->pulled[0].figures.drawer_openings == 1);
+        CHECK_FALSE(waiting->last_z);
+        storage.ask(CloseShift{{pulled.id, booth.lan, Dong{40'000} + sale.sale.total, {}, {}, "", ""}});
         CHECK(next<ShiftClosed>(storage).report.difference == Dong{});
-        CHECK_FALSE(next<Snapshot>(storage)->shift);
+        const auto closed = next<Snapshot>(storage);
+        CHECK(closed->pulled.empty());
+        CHECK(closed->last_z->number == 1);
         CHECK(booth.woken > 0);
         sold = sale.sale.id;
     }
@@ -120,7 +141,7 @@ TEST_CASE("a refused command says which and why, and the next one runs", "[kiosk
     REQUIRE(refused);
     CHECK(refused->asked == Asked::complete_sale);
     CHECK(refused->error.key == "error.no_shift");
-    storage.ask(OpenShift{booth.lan, Dong{}});
+    storage.ask(OpenShift{{booth.lan, Dong{}, {}, false}});
     next<ShiftOpened>(storage);
 }
 
@@ -132,7 +153,7 @@ TEST_CASE("commands accepted before the end are carried out", "[kiosk][storage]"
         const auto opened = next<Opened>(storage);
         const auto cart = cart_with_goods(*next<Snapshot>(storage), opened.draft);
         sold = cart.sale_id;
-        storage.ask(OpenShift{booth.lan, Dong{}});
+        storage.ask(OpenShift{{booth.lan, Dong{}, {}, false}});
         storage.ask(CompleteSale{cart, {{PaymentMethod::cash, Dong{}, {}}}, booth.lan});
     }
     auto reader = Database::open_reader(booth.directory.journal());

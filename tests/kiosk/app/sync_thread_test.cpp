@@ -77,7 +77,7 @@ TEST_CASE("the kiosk sends what it has, and each new entry when it is poked", "[
     SyncThread sync(booth.directory, storage, booth.clock, booth.randomness);
     until_sent(storage);
     CHECK(sync.reached());
-    storage.ask(OpenShift{StaffId("lan"), Dong{100'000}});
+    storage.ask(OpenShift{{StaffId("lan"), Dong{100'000}, {}, false}});
     for (bool written = false; !written;) {
         const auto answer = storage.wait_answer(patience);
         REQUIRE(answer);
@@ -116,7 +116,7 @@ TEST_CASE("a kiosk without its hub sells on, and ends at once when it is asked t
     StorageThread storage(booth.open(), booth.clock, booth.randomness, [] {});
     {
         SyncThread sync(booth.directory, storage, booth.clock, booth.randomness);
-        storage.ask(OpenShift{StaffId("lan"), Dong{100'000}});
+        storage.ask(OpenShift{{StaffId("lan"), Dong{100'000}, {}, false}});
         for (bool opened = false; !opened;) {
             const auto answer = storage.wait_answer(patience);
             REQUIRE(answer);

@@ -82,7 +82,7 @@ public:
     StaffScreen(const Look& look, StaffSession session, const PaperDesk& paper, const DeviceDesk& devices,
                 const Showroom& room)
         : room_(room), look_(look), paper_(paper), devices_(devices) {
-        if (session.page != StaffPage::pin) session.staff = room.snapshot->staff[1];
+        if (session.page != StaffPage::pin && !session.staff) session.staff = room.snapshot->staff[1];
         staff_.show(std::move(session));
     }
     void prepare(FrameOptions& options) const override {
@@ -139,11 +139,12 @@ ListedScreen listed(const std::string& page, const VisitorState& state, Session 
 
 ListedScreen listed(const std::string& page, const StaffState& state, StaffPage which) {
     return {page + "/" + state.name, Seat::staff, [state, which](const Look& look) -> std::unique_ptr<ShownScreen> {
+                const Showroom& room = state.training ? training_showroom() : showroom();
                 StaffSession session;
                 session.page = which;
                 session.cart.sale_id = "sale-1";
-                state.arrange(session, showroom());
-                return std::make_unique<StaffScreen>(look, std::move(session), state.paper, state.devices, showroom());
+                state.arrange(session, room);
+                return std::make_unique<StaffScreen>(look, std::move(session), state.paper, state.devices, room);
             }};
 }
 

@@ -34,6 +34,7 @@ struct StaffState {
     std::function<void(kiosk::StaffSession&, const Showroom&)> arrange = [](kiosk::StaffSession&, const Showroom&) {};
     kiosk::PaperDesk paper = {};
     kiosk::DeviceDesk devices = {};
+    bool training = false; // the open shift, and the one that waits, are to learn with
 };
 
 template <class State>

@@ -47,7 +47,16 @@ ShiftFigures figures() {
     result.net = Dong{18'500'000};
     result.by_method = {{"cash", Dong{12'345'000}}, {"transfer", Dong{6'155'000}}};
     result.unconfirmed_transfers = Dong{285'000};
+    result.items = 131;
+    result.by_group = {{"food", Dong{9'480'000}},   {"drink", Dong{4'950'000}}, {"herbal", Dong{2'720'000}},
+                       {"craft", Dong{1'220'000}}, {"tourism", Dong{130'000}}};
+    result.opening_float = Dong{500'000};
+    result.cash_taken = Dong{14'560'000};
+    result.change_given = Dong{2'215'000};
+    result.cash_in = Dong{200'000};
+    result.cash_out = Dong{200'000};
     result.expected_cash = Dong{12'845'000};
+    result.drawer_openings = 2;
     result.first_receipt = "Q2A-000090";
     result.last_receipt = "Q2A-000137";
     return result;
@@ -67,8 +76,28 @@ std::unique_ptr<Showroom> made(std::shared_ptr<const Catalogue> catalogue, Stock
     snapshot->booth = booth();
     snapshot->shift = open_shift();
     snapshot->figures = figures();
+    auto pulled = open_shift();
+    pulled.id = ShiftId("shift-6");
+    pulled.number = 6;
+    pulled.opened_at = instant_of(showroom_day(), {7, 45, 0});
+    pulled.pulled_at = instant_of(showroom_day(), {10, 30, 0});
+    snapshot->pulled.push_back({pulled, figures()});
+    snapshot->last_z.emplace().notes = {{Dong{100'000}, 3}, {Dong{20'000}, 10}};
     snapshot->next_receipt = "Q2A-000138";
     room->view = std::make_unique<VisitorView>(room->catalogue, std::move(stock), showroom_day());
+    room->till = std::make_unique<TillView>(snapshot);
+    room->snapshot = std::move(snapshot);
+    return room;
+}
+
+std::unique_ptr<Showroom> learning() {
+    auto room = std::make_unique<Showroom>();
+    const Showroom& like = showroom();
+    room->catalogue = like.catalogue;
+    auto snapshot = std::make_shared<TillSnapshot>(*like.snapshot);
+    snapshot->shift->training = true;
+    snapshot->pulled.front().shift.training = true;
+    room->view = std::make_unique<VisitorView>(room->catalogue, snapshot->stock, showroom_day());
     room->till = std::make_unique<TillView>(snapshot);
     room->snapshot = std::move(snapshot);
     return room;
@@ -109,6 +138,11 @@ Instant showroom_time() {
 
 const Showroom& showroom() {
     static const auto room = full();
+    return *room;
+}
+
+const Showroom& training_showroom() {
+    static const auto room = learning();
     return *room;
 }
 

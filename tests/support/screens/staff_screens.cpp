@@ -214,22 +214,74 @@ PaperDesk slips_of_each_trouble() {
     return paper;
 }
 
-auto counted(const char* digits, int reason = -1) {
-    return [digits, reason](StaffSession& session, const Showroom&) {
-        session.counted = digits;
-        session.counted_done = true;
-        session.reason = reason;
+void some_notes(StaffSession& session, const Showroom&) {
+    session.shift_desk.tally.counts = {0, 2, 6, 8, 10, 15, 20, 0, 0};
+    session.shift_desk.tally.selected = 4;
+}
+
+void many_notes(StaffSession& session, const Showroom&) {
+    session.shift_desk.tally.counts.fill(999);
+    session.shift_desk.tally.selected = 0;
+}
+
+void counting(StaffSession& session, const Showroom& room) {
+    session.shift_desk.counting = room.snapshot->pulled.front().shift.id;
+    some_notes(session, room);
+}
+
+// A drawer with this much more than the till expects, in notes of a thousand.
+auto counted(std::int64_t more, int reason = -1, int times = 1) {
+    return [more, reason, times](StaffSession& session, const Showroom& room) {
+        const auto& pulled = room.snapshot->pulled.front();
+        auto& desk = session.shift_desk;
+        desk.counting = pulled.shift.id;
+        const auto amount = pulled.figures.expected_cash.amount + more;
+        desk.tally.counts.front() = amount / 500'000;
+        desk.tally.counts.back() = amount % 500'000 / 1'000;
+        desk.counted = true;
+        desk.reason = reason;
+        if (times > 1) desk.earlier_counts.push_back(Dong{amount});
     };
 }
 
+void writing(StaffSession& session, const Showroom& room) {
+    counted(-50'000, 0, 2)(session, room);
+    session.shift_desk.note = TypedText("Đơn Q2A-000121 trả thừa một tờ 50.000 ₫, khách đã đi mất.");
+    session.shift_desk.typing_note = true;
+}
+
 void closed(StaffSession& session, const Showroom& room) {
+    const auto& pulled = room.snapshot->pulled.front();
     ZReport report;
-    report.number = 7;
+    report.number = pulled.shift.number;
+    report.opened_at = pulled.shift.opened_at;
+    report.pulled_at = *pulled.shift.pulled_at;
+    report.business_date = pulled.shift.business_date;
     report.counted_cash = Dong{12'800'000};
     report.difference = Dong{-45'000};
-    report.figures = room.snapshot->figures;
-    session.z_report = report;
+    report.figures = pulled.figures;
+    session.shift_desk.z_report = report;
 }
+
+auto closed_and(BackupState state) {
+    return [state](StaffSession& session, const Showroom& room) {
+        closed(session, room);
+        BackupOutcome outcome;
+        outcome.state = state;
+        outcome.backup = {"/media/booth/USB STICK/ocop-backup/Q2/2026-11-23-104200", 12'345};
+        session.backup = outcome;
+    };
+}
+
+auto movement(bool paying_out, const char* amount, int reason) {
+    return [=](StaffSession& session, const Showroom&) {
+        session.shift_desk.paying_out = paying_out;
+        session.shift_desk.amount = amount;
+        session.shift_desk.movement_reason = reason;
+    };
+}
+
+void as_cashier(StaffSession& session, const Showroom& room) { session.staff = room.snapshot->staff[0]; }
 
 void toast(StaffSession& session, const Showroom& room) {
     fill_cart(session, room, 2);
@@ -312,6 +364,32 @@ void all_refunded(StaffSession& session, const Showroom& room) {
         session.orders.opened->refunded[i] = session.orders.opened->sale.lines[i].quantity;
 }
 
+auto new_pin(PinStep step, bool own) {
+    return [=](StaffSession& session, const Showroom&) {
+        auto& desk = session.pin_desk;
+        desk.whose = StaffId(own ? "mai" : "lan");
+        desk.own = own;
+        desk.step = step;
+        desk.code = TypedText("7K3M-Q9TX-2BHD");
+        desk.fresh = "4827";
+        desk.again = "48";
+    };
+}
+
+void wrong_old_pin(StaffSession& session, const Showroom& room) {
+    new_pin(PinStep::proof, true)(session, room);
+    session.pin_desk.wrong = true;
+    session.pin_desk.attempts_left = 3;
+}
+
+void takes_over(StaffSession& session, const Showroom& room) {
+    fill_cart(session, room, 3);
+    session.pin_desk.switching = true;
+    session.chosen = StaffId("lan");
+    session.pin = "12";
+    session.attempts_left = 5;
+}
+
 void maybe_saved(StaffSession& session, const Showroom&) {
     session.stop = Error{ErrorKind::unknown_outcome, "error.maybe_saved", {}, {}};
 }
@@ -333,7 +411,17 @@ States<StaffState> states_of(StaffPage page) {
                  {"locked", wrong_pin(0, Monotonic{shown_at.milliseconds + 55'000})}}};
     case StaffPage::open_shift:
         return {"open_shift",
-                {{"empty"}, {"counted", [](StaffSession& s, const Showroom&) { s.counted = "123456000"; }}}};
+                {{"empty"},
+                 {"some notes", some_notes},
+                 {"many notes", many_notes},
+                 {"which day",
+                  [](StaffSession& s, const Showroom& room) {
+                      some_notes(s, room);
+                      s.shift_desk.ask_day = true;
+                      s.shift_desk.day = showroom_day();
+                  }},
+                 {"training", [](StaffSession& s, const Showroom&) { s.shift_desk.training = true; }},
+                 {"no float", [](StaffSession& s, const Showroom&) { s.shift_desk.ask_empty_float = true; }}}};
     case StaffPage::selling:
         return {"selling",
                 {{"empty"},
@@ -365,7 +453,9 @@ States<StaffState> states_of(StaffPage page) {
                  {"another price", prices(PriceDesk::How::price, "987654000", 2)},
                  {"discount of the order", prices(PriceDesk::How::amount, "20000", 0, true)},
                  {"a manager is asked", manager_asked("", 0)},
-                 {"a manager's PIN was wrong", manager_asked("mai", 4)}}};
+                 {"a manager's PIN was wrong", manager_asked("mai", 4)},
+                 {"somebody takes over", takes_over},
+                 {"training", cart(3), true}}};
     case StaffPage::payment:
         return {"payment",
                 {{"nothing given", cash("")},
@@ -387,11 +477,15 @@ States<StaffState> states_of(StaffPage page) {
                  {"not sure", sold_with_lines, slip_in(PrintState::unknown, PrinterTrouble::stuck)}}};
     case StaffPage::close_shift:
         return {"close_shift",
-                {{"counting", [](StaffSession& s, const Showroom&) { s.counted = "12845000"; }},
-                 {"equal", counted("12845000")},
-                 {"short", counted("12800000", 1)},
-                 {"over", counted("12900000")},
-                 {"closed", closed}}};
+                {{"counting", counting},
+                 {"equal", counted(0)},
+                 {"short", counted(-50'000, 1)},
+                 {"over", counted(55'000, -1, 2)},
+                 {"a note", writing},
+                 {"closed", closed},
+                 {"closed, copied", closed_and(BackupState::done)},
+                 {"closed, no stick", closed_and(BackupState::no_place)},
+                 {"counting, training", counting, true}}};
     case StaffPage::devices:
         return {"devices",
                 {{"nothing known"},
@@ -419,6 +513,22 @@ States<StaffState> states_of(StaffPage page) {
                   }},
                  {"refunded", refunded},
                  {"nothing left", all_refunded}}};
+    case StaffPage::shift:
+        return {"shift",
+                {{"open"},
+                 {"training", [](StaffSession&, const Showroom&) {}, true},
+                 {"for a cashier", as_cashier},
+                 {"pull", [](StaffSession& s, const Showroom&) { s.shift_desk.ask_pull = true; }}}};
+    case StaffPage::new_pin:
+        return {"new_pin",
+                {{"own, old one", new_pin(PinStep::proof, true)},
+                 {"own, wrong", wrong_old_pin},
+                 {"who proves", new_pin(PinStep::choose_proof, false)},
+                 {"by code", new_pin(PinStep::proof, false)},
+                 {"fresh", new_pin(PinStep::fresh, false)},
+                 {"again", new_pin(PinStep::again, false)}}};
+    case StaffPage::cash_movement:
+        return {"cash_movement", {{"in", movement(false, "", -1)}, {"out", movement(true, "450000000", 1)}}};
     case StaffPage::stopped:
         return {"stopped", {{"unknown outcome", maybe_saved}}};
     }
@@ -445,8 +555,9 @@ States<StaffState> customer_states() {
 }
 
 std::vector<ScrollState*> scrolls_of(StaffSession& session) {
-    return {&session.tiles, &session.lines, &session.papers, &session.devices,
-            &session.approvers, &session.carts.list, &session.orders.list, &session.orders.panel};
+    return {&session.tiles, &session.lines, &session.papers, &session.devices, &session.approvers, &session.carts.list,
+            &session.orders.list, &session.orders.panel, &session.shift_desk.report, &session.shift_desk.waiting_shifts,
+            &session.switch_people};
 }
 
 } // namespace ocop::test
