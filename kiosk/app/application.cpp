@@ -173,11 +173,10 @@ void Application::take_answers() {
     }
 }
 
-// A catalogue may change with it, so it is put off until nobody is busy.
 void Application::take_handed_over() {
     if (!holder_ || handed_over_) return;
     if (!waits_) waits_ = holder_->take();
-    if (!waits_ || !nobody_is_busy()) return;
+    if (!waits_ || (changes_catalogue(*waits_) && !nobody_is_busy())) return;
     handed_over_ = storage_->ask(handed_over(*waits_));
     waits_.reset();
 }

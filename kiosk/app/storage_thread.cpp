@@ -86,10 +86,12 @@ void StorageThread::run() {
     open_paper();
     post(Opened{draft ? std::move(*draft) : till_.new_cart(), till_.parked().value_or(std::vector<ParkedCart>())});
     post_snapshot();
+    erase_overdue_leads();
     for (;;) {
         auto command = commands_.wait(idle_before_checkpoint);
         if (!command) {
             close_usage_hour();
+            erase_overdue_leads();
             checkpoint_when_idle();
             if (commands_.closed()) return;
             continue;
@@ -148,6 +150,16 @@ void StorageThread::close_usage_hour() {
     const auto closed = till_.close_usage_hour();
     if (!closed || !*closed) return;
     checkpoint_due_ = true;
+    post_hub_state();
+}
+
+// Once a day, and while nobody asks for anything. What the disk refuses is tried again on the next day.
+void StorageThread::erase_overdue_leads() {
+    const auto today = day_of(clock_->now());
+    if (erased_on_ == today || till_.journal().suspect()) return;
+    erased_on_ = today;
+    const auto erased = till_.erase_overdue_leads(std::nullopt);
+    if (!erased || *erased == 0) return;
     post_hub_state();
 }
 

@@ -91,13 +91,18 @@ bool product_card(Ui& ui, const Rect& rect, const ProductCard& product, bool sho
     return tap.tapped;
 }
 
+float wide_card_padding(const Ui& ui) {
+    return ui.px(ui.scale().compact() ? 10 : 14);
+}
+
 bool product_card_wide(Ui& ui, const Rect& rect, const ProductCard& product) {
     const Tap tap = pressable_card(ui, product, rect, TargetRole::card);
     Canvas& canvas = ui.canvas();
     const Palette& c = ui.colours();
     Rect body = rect;
-    draw_picture(ui, cut_left(body, std::min(ui.px(172), rect.w * 0.4f)), product, Corners::left());
-    body = inset(body, ui.px(18), ui.px(14));
+    const float picture = std::min(ui.px(172), rect.w * (ui.scale().compact() ? 0.3f : 0.4f));
+    draw_picture(ui, cut_left(body, picture), product, Corners::left());
+    body = inset(body, ui.px(18), wide_card_padding(ui));
     const Colour ink = product.dimmed ? c.ink_3 : c.ink;
     canvas.text(canvas.fitting({TextRole::B3, TextRole::B4}, body.w, product.price),
                 cut_bottom(body, canvas.line_height(TextRole::B3), ui.px(4)), product.price, ink);

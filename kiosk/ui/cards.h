@@ -36,6 +36,7 @@ struct ProductCard {
 bool product_card(Ui& ui, const Rect& rect, const ProductCard& product, bool show_group = true);
 // Picture at the left (175 px), text right: for shelves of four.
 bool product_card_wide(Ui& ui, const Rect& rect, const ProductCard& product);
+float wide_card_padding(const Ui& ui); // px over and under its words
 
 // The till's tile: picture, name, price and stock; a count in the corner and a pine frame while it is in the cart.
 bool product_tile(Ui& ui, const Rect& rect, const ProductCard& product, std::string_view count);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <string_view>
 
@@ -39,8 +38,12 @@ Result<FontFile> FontFile::read(const std::filesystem::path& path) {
 Result<FontFile> FontFile::read_face(const std::filesystem::path& path, int face_index) {
     FontFile file;
     file.face_ = face_index;
+    std::error_code unreadable;
+    const auto size = std::filesystem::file_size(path, unreadable);
+    if (!unreadable) file.bytes_.resize(size);
     std::ifstream stream(path, std::ios::binary);
-    file.bytes_ = {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    stream.read(reinterpret_cast<char*>(file.bytes_.data()), static_cast<std::streamsize>(file.bytes_.size()));
+    file.bytes_.resize(static_cast<std::size_t>(stream.gcount()));
     const auto refuse = [&](std::string why) {
         return fail(ErrorKind::refused, "error.font_broken", {{"file", path.string()}}, std::move(why));
     };

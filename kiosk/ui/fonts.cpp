@@ -5,6 +5,8 @@
 #include <imgui.h>
 #include <imgui_freetype.h>
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <array>
 #include <bitset>
@@ -149,7 +151,7 @@ Result<std::unique_ptr<Fonts>> Fonts::bake(const FontRequest& request) {
         ImFontConfig config;
         config.FontData = const_cast<std::uint8_t*>(bytes.data()); // read only, and only while baking
         config.FontDataSize = static_cast<int>(bytes.size());
-        config.FontDataOwnedByAtlas = false;
+        config.FontDataOwnedByAtlas = true; // else AddFont makes a copy, 20 MB for each style of an East Asian face
         config.FontNo = file.face();
         config.SizePixels = fonts->em(role) * file.height_em();
         config.GlyphRanges = fonts->ranges_.back().data();
@@ -158,6 +160,7 @@ Result<std::unique_ptr<Fonts>> Fonts::bake(const FontRequest& request) {
         config.EllipsisChar = 0x2026;
         config.MergeMode = merge;
         fonts->fonts_[static_cast<std::size_t>(role)] = atlas.AddFont(&config);
+        atlas.ConfigData.back().FontDataOwnedByAtlas = false; // it stays ours
     };
     const WantedCharacters all(request);
     for (int i = 0; i < text_role_count; ++i) {
@@ -216,11 +219,10 @@ void Fonts::set_texture(std::uint64_t texture) {
 
 void Fonts::release_pixels() {
     atlas_->ClearTexData();
-    for (ImFontConfig& config : atlas_->ConfigData) { // AddFont copied each file
-        if (config.FontDataOwnedByAtlas) ImGui::MemFree(config.FontData);
+    for (ImFontConfig& config : atlas_->ConfigData)
         config.FontData = nullptr;
-    }
     files_.clear();
+    ::malloc_trim(0); // files and pixels were large, and would stay with the process
 }
 
 ImFont* Fonts::font(TextRole role) const {

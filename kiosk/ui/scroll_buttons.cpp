@@ -9,15 +9,18 @@ namespace ocop::kiosk {
 
 namespace {
 
+bool arrow(Ui& ui, std::string_view name, const Rect& rect, bool up, const ButtonSpec& spec) {
+    if (!icon_button(ui, name, rect, up ? Icon::up : Icon::down, ui.text(up ? "ui.scroll_up" : "ui.scroll_down"), spec))
+        return false;
+    ui.request_frames_until({ui.now().milliseconds + 1});
+    return true;
+}
+
 void page_button(Ui& ui, const std::string& name, const Rect& rect, int direction, ScrollState& state) {
     ButtonSpec spec{.look = ButtonLook::secondary};
-    spec.enabled = direction < 0 ? !state.at_start() : !state.at_end();
     const bool up = direction < 0;
-    if (icon_button(ui, name + (up ? "/up" : "/down"), rect, up ? Icon::up : Icon::down,
-                    ui.text(up ? "ui.scroll_up" : "ui.scroll_down"), spec)) {
-        scroll_page(state, direction);
-        ui.request_frames_until({ui.now().milliseconds + 1});
-    }
+    spec.enabled = up ? !state.at_start() : !state.at_end();
+    if (arrow(ui, name + (up ? "/up" : "/down"), rect, up, spec)) scroll_page(state, direction);
 }
 
 float gap(const Ui& ui) {
@@ -51,6 +54,16 @@ void scroll_button_row(Ui& ui, std::string_view name, Rect& area, ScrollState& s
     const auto halves = columns(cut_bottom(area, ui.target_size(64), gap(ui)), 2, gap(ui));
     page_button(ui, std::string(name), halves[0], -1, state);
     page_button(ui, std::string(name), halves[1], 1, state);
+}
+
+void scroll_round_button(Ui& ui, std::string_view name, const Rect& square, ScrollState& state) {
+    if (!is_longer(state, state.viewport)) return;
+    const bool end = state.at_end();
+    if (!arrow(ui, name, square, end, {})) return;
+    if (end)
+        scroll_into_view(state, 0, 1);
+    else
+        scroll_page(state, 1);
 }
 
 } // namespace ocop::kiosk

@@ -22,4 +22,8 @@ void scroll_buttons(Ui& ui, std::string_view name, const Rect& gutter, ScrollSta
 // the content needs it.
 void scroll_button_row(Ui& ui, std::string_view name, Rect& area, ScrollState& state);
 
+// For columns with room for one button only, in a place of its own: one viewport on, from the end back to the start;
+// nothing while everything fits. Its target is `name`.
+void scroll_round_button(Ui& ui, std::string_view name, const Rect& square, ScrollState& state);
+
 } // namespace ocop::kiosk

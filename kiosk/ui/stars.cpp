@@ -1,5 +1,7 @@
 #include "kiosk/ui/stars.h"
 
+#include "pos/catalogue/star_number.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -7,15 +9,8 @@ namespace ocop::kiosk {
 
 namespace {
 
-int earned(Stars stars) {
-    return stars == Stars::three ? 3 : stars == Stars::five ? 5 : 4; // a potential five is a four with a nomination
-}
-
 float pitch_of(float size) {
     return std::round(size * 1.12f);
-}
-float row_width(float size) {
-    return pitch_of(size) * 4 + size;
 }
 
 void outline(Canvas& canvas, Point middle, float outer, Colour colour, float thickness) {
@@ -24,18 +19,22 @@ void outline(Canvas& canvas, Point middle, float outer, Colour colour, float thi
 
 } // namespace
 
-std::string star_words(const Ui& ui, Stars stars) {
+std::string star_words(const Language& language, Stars stars) {
     switch (stars) {
     case Stars::three:
-        return ui.text("ui.stars_three");
+        return language.text("ui.stars_three");
     case Stars::four:
-        return ui.text("ui.stars_four");
+        return language.text("ui.stars_four");
     case Stars::potential_five:
-        return ui.text("ui.stars_potential_five");
+        return language.text("ui.stars_potential_five");
     case Stars::five:
-        return ui.text("ui.stars_five");
+        return language.text("ui.stars_five");
     }
     return {};
+}
+
+float star_row_width(float size) {
+    return pitch_of(size) * 4 + size;
 }
 
 float star_row(Ui& ui, Point top_left, Stars stars, float size, bool on_dark) {
@@ -48,7 +47,7 @@ float star_row(Ui& ui, Point top_left, Stars stars, float size, bool on_dark) {
     const float thin = std::max(1.5f, size / 16);
     for (int i = 0; i < 5; ++i) {
         const Point middle{top_left.x + outer + pitch * static_cast<float>(i), top_left.y + outer * 1.05f};
-        if (i < earned(stars)) {
+        if (i < star_number(stars)) {
             canvas.polygon(star_points(middle, outer), gold);
         } else if (i == 4 && stars == Stars::potential_five) {
             outline(canvas, middle, outer - thin / 2, gold, thin);
@@ -57,15 +56,15 @@ float star_row(Ui& ui, Point top_left, Stars stars, float size, bool on_dark) {
             outline(canvas, middle, outer - thin / 2, empty, thin);
         }
     }
-    return row_width(size);
+    return star_row_width(size);
 }
 
 float star_line(Ui& ui, const Rect& rect, Stars stars, float size, TextRole words, bool on_dark) {
-    const std::string text = star_words(ui, stars);
+    const std::string text = star_words(ui.language(), stars);
     const Palette& c = ui.colours();
     const Colour ink = on_dark ? c.on_pine_accent : c.hoe_7;
     const float gap = ui.px(12);
-    if (row_width(size) + gap + ui.canvas().text_width(words, text) > rect.w)
+    if (star_row_width(size) + gap + ui.canvas().text_width(words, text) > rect.w)
         return ui.canvas().text(words, rect, text, ink, Align::left, Fit::ellipsis);
     const float row = star_row(ui, {rect.x, rect.centre_y() - size / 2}, stars, size, on_dark) + gap;
     return row + ui.canvas().text(words, {rect.x + row, rect.y, rect.w - row, rect.h}, text, ink);
@@ -88,7 +87,7 @@ void star_seal(Ui& ui, const Rect& square, Stars stars) {
                                                  : TextRole::D2;
     const TextRole word = large ? TextRole::B2 : small ? TextRole::B5 : TextRole::B4;
     const TextRole name = large ? TextRole::B4 : TextRole::B5;
-    const int count = earned(stars);
+    const int count = star_number(stars);
     const float name_width = canvas.text_width(name, "OCOP");
     const float right_edge = square.right() - side * 0.105f;
     const float word_left = right_edge - name_width;

@@ -2,6 +2,7 @@
 
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
+#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/ui/tags.h"
 #include "kiosk/visitor/flow.h"
 #include "kiosk/visitor/page_parts.h"
@@ -134,7 +135,7 @@ void area_list(Ui& ui, const VisitorContext& context, Session& session, const Re
         const Area& area = areas[static_cast<std::size_t>(index)];
         if (area_row(ui, row, area)) intents.emplace_back(ShowArea{area.name});
     });
-    page_button(ui, "places.more", centre(more, side, side), session.places_scroll);
+    scroll_round_button(ui, "places.more", centre(more, side, side), session.places_scroll.scroll);
 }
 
 void area_panel(Ui& ui, const VisitorContext& context, Session& session, const Area& area, const Rect& rect,
@@ -151,7 +152,8 @@ void area_panel(Ui& ui, const VisitorContext& context, Session& session, const A
     const float bleed = ui.px(space::m);
     scrolled(ui, "area", inset(rest, -bleed, 0), session.area_scroll,
              [&](const Rect& content) { return draw_content(ui, context, area, inset(content, bleed, 0), intents); });
-    page_button(ui, "area.more", {rect.right() - first.h, first.y, first.h, first.h}, session.area_scroll);
+    const Rect more{rect.right() - first.h, first.y, first.h, first.h};
+    scroll_round_button(ui, "area.more", more, session.area_scroll.scroll);
     if (button(ui, "places.products", last, all,
                {.icon = Icon::forward, .icon_after = true, .role = TargetRole::commit})) {
         Filters filters;

@@ -26,7 +26,8 @@ bool destination(Ui& ui, std::string_view name, const Rect& rect, Icon icon, con
         const float width = ui.px(100);
         canvas.fill({rect.centre_x() - width / 2, rect.y, width, ui.px(6)}, colours.hoe_5, ui.px(3), Corners::bottom());
     }
-    TextRole role = active ? TextRole::B3 : TextRole::M4;
+    // Larger text steps: B4 grows to the size of M4 there, B3 beyond it.
+    TextRole role = !active ? TextRole::M4 : ui.text_size() == TextSize::normal ? TextRole::B3 : TextRole::B4;
     if (canvas.text_width(role, label) > rect.w - ui.px(space::xs)) role = active ? TextRole::B4 : TextRole::M5;
     const Colour colour = !active ? colours.on_pine : framed ? colours.on_selected : colours.white;
     const float icon_size = ui.px(36);

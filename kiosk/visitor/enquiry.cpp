@@ -187,9 +187,10 @@ void scrolled_form(Ui& ui, const Rect& area, Session& session, Draw draw) {
     const float ring = ui.px(8);
     const float bar = ui.px(28);
     Rect viewport = inset(area, -ring, -ring, -bar, 0);
-    const Rect gutter = cut_scroll_gutter(ui, viewport, state.scroll, bar);
+    const Rect gutter = cut_scroll_gutter(ui, viewport, state.scroll);
+    const float right = gutter.empty() ? bar : ring;
     scroll_area(ui, "enquiry.form", viewport, state.scroll, state.height, [&](const Rect& content) {
-        DrawnForm drawn = draw(inset(content, ring, ring, bar, 0));
+        DrawnForm drawn = draw(inset(content, ring, ring, right, 0));
         drawn.height += ring;
         if (session.enquiry.active != session.enquiry_in_view) {
             session.enquiry_in_view = session.enquiry.active;

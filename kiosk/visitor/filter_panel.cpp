@@ -75,14 +75,16 @@ std::set<T> toggled(std::set<T> chosen, const T& value) {
     return chosen;
 }
 
-// Sets headings and rows one below the other.
+// Sets headings and rows one below the other. A heading without a row is left out.
 struct PanelWriter {
     Ui& ui;
     Rect rest;
     float top;
     bool first = true;
+    std::string next = {}; // the heading that waits for its first row
 
-    void heading(const std::string& text) {
+    void heading(const std::string& text) { next = text; }
+    void write_heading(const std::string& text) {
         if (!first) {
             const Rect rule = cut_top(rest, ui.px(2), ui.px(space::s));
             ui.canvas().fill(rule, ui.colours().line);
@@ -92,7 +94,10 @@ struct PanelWriter {
                          cut_top(rest, ui.px(space::m) + ui.canvas().line_height(TextRole::B2), ui.px(space::xs)), text,
                          ui.colours().ink);
     }
-    Rect row() { return cut_top(rest, std::max(ui.px(64), ui.target_size(64)), std::max(ui.px(8), ui.scale().mm(1))); }
+    Rect row() {
+        if (!next.empty()) write_heading(std::exchange(next, {}));
+        return cut_top(rest, std::max(ui.px(64), ui.target_size(64)), std::max(ui.px(8), ui.scale().mm(1)));
+    }
     bool check(const std::string& name, const std::string& label, bool checked, int count) {
         return check_row(ui, name, row(), label, checked, std::to_string(count));
     }
@@ -120,7 +125,7 @@ float write_panel(Ui& ui, const Session& session, const Listing& listing, const 
     writer.heading(language.text("visitor.stars.heading"));
     for (const Stars stars : {Stars::five, Stars::four, Stars::three}) {
         const int number = star_number(stars);
-        if (writer.check("filter.stars/" + std::to_string(number), stars_name(language, stars),
+        if (writer.check("filter.stars/" + std::to_string(number), star_words(language, stars),
                          filters.stars.count(number) != 0, count_of(counts.stars, number)))
             change([&](Filters& f) { f.stars = toggled(f.stars, number); });
     }
@@ -207,8 +212,7 @@ std::vector<ActiveFilter> active_filters(const Language& language, const Filters
     if (filters.group) add("undo/group", group_name(language, *filters.group), [](Filters& f) { f.group.reset(); });
     for (const int number : filters.stars)
         add("undo/stars/" + std::to_string(number),
-            language.format("visitor.stars.count", {{"stars", std::to_string(number)}}),
-            [number](Filters& f) { f.stars.erase(number); });
+            star_words(language, static_cast<Stars>(number)), [number](Filters& f) { f.stars.erase(number); });
     if (filters.area)
         add("undo/area", *filters.area, [](Filters& f) {
             f.area.reset();

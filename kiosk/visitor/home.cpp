@@ -49,7 +49,7 @@ float group_height(const Ui& ui, float width, int across) {
         name = std::max(name, ui.canvas().paragraph_height(TextRole::B2, room,
                                                            group_name(ui.language(), GroupCode(std::string(code))), 2));
     const float designed = ui.px(ui.scale().portrait() ? 136 : ui.scale().compact() ? 124 : 148);
-    return std::max(designed, ui.px(16 + 48 + 4 + 16) + name);
+    return std::max(designed, ui.px(16 + (ui.scale().compact() ? 36 : 48) + 4 + 16) + name);
 }
 
 // The big card: picture, seal, whose story, and the one primary button of this screen.
@@ -104,9 +104,8 @@ void draw_story_of_the_day(Ui& ui, const VisitorContext& context, const ProductV
 void draw_picks_wide(Ui& ui, const VisitorContext& context, const Rect& rect, Intents& intents) {
     const auto& picks = context.view.picks();
     if (picks.empty()) return;
-    // Four where two rows have room for name, maker, stars and price; otherwise the first two.
-    const float needed = ui.px(28 + 36) + 3 * ui.canvas().line_height(TextRole::S3) +
-                         ui.canvas().line_height(TextRole::T4) + ui.canvas().line_height(TextRole::B3);
+    // Four where two rows have room for names of two lines; otherwise the first two.
+    const float needed = wide_card_height(ui);
     const float gap = ui.px(space::m);
     const int row_count = (rect.h - gap) / 2 >= needed ? 2 : 1;
     const int across = ui.scale().compact() && ui.text_size() != TextSize::normal ? 1 : 2;
@@ -126,9 +125,10 @@ float draw_landscape(Ui& ui, const VisitorContext& context, const Rect& content,
     const float choices = choice_rows_height(ui, context, content.w);
     const float places = place_strip_height(ui);
     const bool compact = ui.scale().compact();
-    const float gap_groups = ui.px(compact ? 20 : 32);
-    const float gap = ui.px(compact ? 16 : 22);
-    const float fixed = groups + gap_groups + gap + choices + ui.px(space::l) + places + ui.px(space::l);
+    const float gap_groups = ui.px(compact ? 16 : 32);
+    const float gap = ui.px(compact ? 12 : 22);
+    const float gap_places = ui.px(compact ? 12 : space::l);
+    const float fixed = groups + gap_groups + gap + choices + gap_places + places + gap_places;
     const float main = std::max(viewport - fixed, ui.px(340));
 
     Rect rest = content;
@@ -140,7 +140,7 @@ float draw_landscape(Ui& ui, const VisitorContext& context, const Rect& content,
         draw_story_of_the_day(ui, context, *today, left, intents);
     }
     draw_picks_wide(ui, context, block, intents);
-    choice_rows(ui, context, cut_top(rest, choices, ui.px(space::l)), intents);
+    choice_rows(ui, context, cut_top(rest, choices, gap_places), intents);
     place_strip(ui, context, cut_top(rest, places), intents);
     return fixed + main;
 }
@@ -188,7 +188,7 @@ float draw_portrait(Ui& ui, const VisitorContext& context, const Rect& content, 
 
 void draw_home(Ui& ui, const VisitorContext& context, Session& session, Intents& intents) {
     ui.canvas().fill(ui.screen(), ui.colours().paper);
-    const float top = top_strip(ui, context, intents) + ui.px(ui.scale().portrait() ? 30 : 28);
+    const float top = top_strip(ui, context, intents) + ui.px(ui.scale().portrait() ? 30 : ui.scale().compact() ? 20 : 28);
     const float bottom = ui.screen().h - bottom_bar_height(ui);
     const float margin = ui.scale().margin();
     // The full width scrolls, so that shadows at the margin are not cut.

@@ -72,10 +72,7 @@ void count(const ProductView& view, unsigned failed, FacetCounts& counts) {
 }
 
 void sort(std::vector<const ProductView*>& products, ListOrder order) {
-    const auto grade = [](const ProductView* view) {
-        if (!view->stars) return 0;
-        return 2 * star_number(*view->stars) + (*view->stars == Stars::potential_five ? 1 : 0);
-    };
+    const auto grade = [](const ProductView* view) { return view->stars ? star_rank(*view->stars) : 0; };
     const auto price = [](const ProductView* view) {
         return view->product->price ? view->product->price->amount : std::numeric_limits<std::int64_t>::max();
     };

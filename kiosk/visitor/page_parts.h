@@ -1,4 +1,4 @@
-// Parts that pages for reading share: the way back, a column that scrolls by what it needs, a button for more.
+// Parts that pages for reading share: the way back, a column that scrolls by what it needs.
 #pragma once
 
 #include "kiosk/ui/scroll_list.h"
@@ -13,6 +13,10 @@ namespace ocop::kiosk {
 // the target.
 float back_button(Ui& ui, const Session& session, std::string_view name, Intents& intents);
 
+// Before the button, once `scroll` has moved the `picture` px high picture away from under it: paper as wide as `width`,
+// so that no words are read around the button. `name`: of the surface, which keeps what it hides from being touched.
+void back_strip(Ui& ui, std::string_view name, float width, float picture, const ScrollState& scroll);
+
 // Scrolls what `draw` draws from the top of the rectangle it is handed; it returns the height used, which is known to
 // the next frame.
 template <class Draw>
@@ -24,12 +28,5 @@ void scrolled(Ui& ui, std::string_view name, const Rect& viewport, Scrolled& sta
         ui.request_frames_until({ui.now().milliseconds + 1});
     });
 }
-
-// While the content goes on below the edge: a button that shows more, for those who do not drag.
-void more_button(Ui& ui, std::string_view name, const Rect& viewport, Scrolled& state);
-
-// For columns full of targets: the same in a place of its own. One viewport on, from the end back to the start; nothing
-// while everything fits.
-void page_button(Ui& ui, std::string_view name, const Rect& square, Scrolled& state);
 
 } // namespace ocop::kiosk

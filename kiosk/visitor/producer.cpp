@@ -1,6 +1,7 @@
 #include "kiosk/visitor/producer.h"
 
 #include "kiosk/ui/cards.h"
+#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/ui/tags.h"
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/flow.h"
@@ -190,9 +191,9 @@ void draw_producer(Ui& ui, const VisitorContext& context, Session& session, Inte
         producer_picture(ui, context, *producer, picture);
         more = {picture.right() - side - ui.px(space::l), picture.bottom() - side - ui.px(space::l), side, side};
     }
+    const float picture = ui.px(620); // over the words, in portrait
     scrolled(ui, "producer", viewport, session.producer_scroll, [&](const Rect& content) {
         if (ui.scale().portrait()) {
-            const float picture = ui.px(620);
             producer_picture(ui, context, *producer, {content.x, content.y, content.w, picture});
             const Rect column =
                 inset(content, ui.scale().margin(), picture + ui.px(space::xxl), ui.scale().margin(), 0);
@@ -201,7 +202,8 @@ void draw_producer(Ui& ui, const VisitorContext& context, Session& session, Inte
         const Rect column = inset(content, ui.px(60), ui.px(space::hh), ui.scale().margin(), 0);
         return ui.px(space::hh) + draw_column(ui, context, session, shown, column, intents);
     });
-    if (!more.empty()) page_button(ui, "producer.more", more, session.producer_scroll);
+    if (ui.scale().portrait()) back_strip(ui, "producer.strip", screen.w, picture, session.producer_scroll.scroll);
+    if (!more.empty()) scroll_round_button(ui, "producer.more", more, session.producer_scroll.scroll);
     back_button(ui, session, "producer.back", intents);
 }
 

@@ -1,5 +1,6 @@
 #include "kiosk/visitor/producer_facts.h"
 
+#include "kiosk/ui/stars.h"
 #include "kiosk/visitor/wording.h"
 
 #include <algorithm>
@@ -10,10 +11,6 @@ namespace ocop::kiosk {
 namespace {
 
 constexpr std::size_t most_facts = 4;
-
-int rank(Stars stars) {
-    return 2 * star_number(stars) + (stars == Stars::potential_five ? 1 : 0);
-}
 
 std::string with_capital(std::string text) {
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
@@ -29,7 +26,7 @@ std::vector<ProducerFact> producer_facts(const Language& language, const std::ve
     std::set<std::string> villages;
     std::set<std::string> countries;
     for (const ProductView* view : products) {
-        if (view->stars && (!best || rank(*view->stars) > rank(*best))) best = view->stars;
+        if (view->stars && (!best || star_rank(*view->stars) > star_rank(*best))) best = view->stars;
         const Product& product = *view->product;
         if (product.season && std::find(seasons.begin(), seasons.end(), *product.season) == seasons.end())
             seasons.push_back(*product.season);
@@ -39,7 +36,7 @@ std::vector<ProducerFact> producer_facts(const Language& language, const std::ve
     std::vector<ProducerFact> facts;
     facts.push_back({Icon::box, language.text("visitor.producer.products_here"),
                      language.format("visitor.list.count", {{"count", std::to_string(products.size())}})});
-    if (best) facts.push_back({Icon::star, language.text("visitor.producer.best_grade"), stars_name(language, *best)});
+    if (best) facts.push_back({Icon::star, language.text("visitor.producer.best_grade"), star_words(language, *best)});
     if (seasons.size() == 1)
         facts.push_back({Icon::leaf, language.text("visitor.producer.season"),
                          with_capital(months_text(language, seasons.front()))});

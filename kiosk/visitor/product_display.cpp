@@ -55,7 +55,7 @@ void producer_picture(Ui& ui, const VisitorContext& context, const Producer& pro
 
 float wide_card_height(const Ui& ui) {
     const Canvas& canvas = ui.canvas();
-    return std::max(ui.px(172), ui.px(28 + 4 + 38) + 2 * canvas.line_height(TextRole::S3) +
+    return std::max(ui.px(172), 2 * wide_card_padding(ui) + ui.px(4 + 38) + 2 * canvas.line_height(TextRole::S3) +
                                     canvas.line_height(TextRole::T4) + canvas.line_height(TextRole::B3));
 }
 

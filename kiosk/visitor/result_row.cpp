@@ -63,8 +63,8 @@ bool is_short(const ProductView& product) {
 
 float star_column(const Ui& ui, const ProductView& product) {
     if (!product.stars) return 0;
-    const float row = ui.px(star_size) + 4 * std::round(ui.px(star_size) * 1.12f);
-    return row + ui.px(12) + ui.canvas().text_width(TextRole::M5, star_words(ui, *product.stars)) + ui.px(2);
+    const float words = ui.canvas().text_width(TextRole::M5, star_words(ui.language(), *product.stars));
+    return star_row_width(ui.px(star_size)) + ui.px(12) + words + ui.px(2);
 }
 
 bool is_wide(const Ui& ui, const Rect& rect) {

@@ -150,8 +150,9 @@ void draw_hint(Ui& ui, const Rect& area, const SearchResults& results) {
 void draw_side(Ui& ui, Rect area, const SearchResults& results, Intents& intents) {
     if (!results.suggestions.empty()) {
         const float line = ui.canvas().line_height(TextRole::M2);
-        ui.canvas().text(TextRole::M2, cut_top(area, line, ui.px(space::xs)), ui.text("visitor.search.suggestions"),
-                         ui.colours().ink);
+        if (area.h >= line + ui.px(space::xs) + chip_height(ui)) // over chips, never alone
+            ui.canvas().text(TextRole::M2, cut_top(area, line, ui.px(space::xs)),
+                             ui.text("visitor.search.suggestions"), ui.colours().ink);
         cut_top(area, draw_suggestions(ui, area, results, intents), ui.px(space::m));
     }
     draw_hint(ui, area, results);
@@ -175,13 +176,9 @@ void draw_search(Ui& ui, const VisitorContext& context, Session& session, const 
     const Rect keys = cut_bottom(page, keyboard_height(ui, session.keyboard));
     const float margin = ui.scale().margin();
     const bool portrait = ui.scale().portrait();
-    Rect area = inset(page, margin,
-                      ui.px(portrait               ? space::h
-                            : ui.scale().compact() ? space::m
-                                                   : space::xxl),
-                      margin, 0);
-    draw_field(ui, cut_top(area, field_height(ui), ui.px(ui.scale().compact() ? space::m : space::xl)), session,
-               results, intents);
+    const bool tight = ui.scale().compact() || ui.low_reach();
+    Rect area = inset(page, margin, ui.px(portrait ? space::h : tight ? space::m : space::xxl), margin, 0);
+    draw_field(ui, cut_top(area, field_height(ui), ui.px(tight ? space::m : space::xl)), session, results, intents);
     if (portrait) {
         draw_above(ui, area, results, intents);
     } else {

@@ -44,10 +44,14 @@ Telling telling_of(const Ui& ui, const ProductView& product, int chapter) {
 float story_panel(Ui& ui, const VisitorContext& context, Session& session, const ProductView& product, const Rect& area,
                   Intents& intents) {
     float y = area.y;
-    y += certificate_panel(ui, context, product, {area.x, y, area.w, 0}) + ui.px(space::l);
+    const auto certificate = [&] { return certificate_panel(ui, context, product, {area.x, y, area.w, 0}); };
+    const auto price = [&] { return offer(ui, context, session, product, {area.x, y, area.w, 0}, intents); };
+    // What can be done comes first where the certificate would push it below the edge.
+    const bool offer_first = ui.low_reach() || ui.text_size() != TextSize::normal;
+    y += (offer_first ? price() : certificate()) + ui.px(space::l);
     ui.canvas().fill({area.x, y, area.w, ui.px(2)}, ui.colours().line);
     y += ui.px(space::xl);
-    y += offer(ui, context, session, product, {area.x, y, area.w, 0}, intents) + ui.px(space::xl);
+    y += (offer_first ? certificate() : price()) + ui.px(space::xl);
     if (const float height = warnings(ui, product, {area.x, y, area.w, 0}); height > 0) y += height + ui.px(space::xl);
     if (const float height = pack_choices(ui, context, product, {area.x, y, area.w, 0}, intents); height > 0)
         y += height + ui.px(space::xl);
@@ -154,10 +158,11 @@ void draw_landscape(Ui& ui, const VisitorContext& context, Session& session, con
     } else {
         Rect room = column;
         const Rect gutter = cut_scroll_gutter(ui, room, session.story_scroll.scroll, ui.px(space::hh));
+        const float picture = std::round(left.h * 0.5f);
         scrolled(ui, "story.text", left, session.story_scroll, [&](const Rect& content) {
-            return telling_column(ui, context, product, telling, content, room, std::round(left.h * 0.5f), intents) -
-                   content.y;
+            return telling_column(ui, context, product, telling, content, room, picture, intents) - content.y;
         });
+        back_strip(ui, "story.strip", left.w, picture, session.story_scroll.scroll);
         scroll_buttons(ui, "story.text", gutter, session.story_scroll.scroll);
     }
 
@@ -182,8 +187,8 @@ void draw_portrait(Ui& ui, const VisitorContext& context, Session& session, cons
     Rect column = inset(screen, margin, 0);
     const Rect gutter = cut_scroll_gutter(ui, column, session.story_scroll.scroll, margin);
     turn_chapter(ui, screen, telling.sections.size(), telling.open, intents);
+    const float picture = std::min(ui.px(620), std::round(screen.h * 0.5f));
     scrolled(ui, "story.text", screen, session.story_scroll, [&](const Rect& content) {
-        const float picture = std::min(ui.px(620), std::round(screen.h * 0.5f));
         float y = telling_column(ui, context, product, telling, content, column, picture, intents);
         const auto at = [&] { return Rect{column.x, y, column.w, 0}; };
         // The card is drawn under what it holds, with the height that had the last time.
@@ -209,6 +214,7 @@ void draw_portrait(Ui& ui, const VisitorContext& context, Session& session, cons
         y += feedback(ui, session, product, at(), intents) + ui.px(space::l);
         return y + ui.px(space::s) - content.y;
     });
+    back_strip(ui, "story.strip", screen.w, picture, session.story_scroll.scroll);
     scroll_buttons(ui, "story.text", gutter, session.story_scroll.scroll);
     offer_dock(ui, context, session, product, dock, intents);
 }

@@ -2,6 +2,7 @@
 
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/qr_panel.h"
+#include "kiosk/ui/stars.h"
 #include "kiosk/visitor/wording.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ std::string take_away_text(const Language& language, const ProductView& product)
     add(maker_and_place(language, product));
     if (product.stars) {
         const auto& decision = product.certificate->decision;
-        add("OCOP " + stars_name(language, *product.stars) + (decision.empty() ? "" : " · " + decision));
+        add("OCOP " + star_words(language, *product.stars) + (decision.empty() ? "" : " · " + decision));
     }
     add(product.producer->website);
     add(product.producer->phone);

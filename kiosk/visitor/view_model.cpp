@@ -73,19 +73,6 @@ std::vector<Area> areas_of(const std::vector<ProductView>& products) {
 
 } // namespace
 
-int star_number(Stars stars) {
-    switch (stars) {
-    case Stars::three:
-        return 3;
-    case Stars::four:
-    case Stars::potential_five:
-        return 4;
-    case Stars::five:
-        return 5;
-    }
-    return 3;
-}
-
 VisitorView::VisitorView(std::shared_ptr<const Catalogue> catalogue, StockLevels stock, Day today)
     : catalogue_(std::move(catalogue)), today_(today) {
     std::set<std::string> provinces;

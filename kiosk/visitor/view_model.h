@@ -5,6 +5,7 @@
 #include "kiosk/visitor/filters.h"
 #include "kiosk/visitor/localities.h"
 #include "pos/catalogue/catalogue.h"
+#include "pos/catalogue/star_number.h"
 
 #include <array>
 #include <map>
@@ -41,9 +42,6 @@ struct ProductView {
         return product->price && (stock_state == StockState::unknown || stock >= Quantity::of(1));
     }
 };
-
-// The number under which stars are filtered and sealed: potential five counts as 4 (design guide 4.3).
-int star_number(Stars stars);
 
 // nullopt: it has no price.
 std::optional<PriceBand> price_band_of(const Product& product);

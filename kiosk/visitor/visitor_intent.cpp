@@ -1,5 +1,6 @@
 #include "kiosk/visitor/visitor_intent.h"
 
+#include "kiosk/ui/theme.h"
 #include "kiosk/visitor/gift_plan.h"
 
 #include <algorithm>
@@ -23,6 +24,8 @@ struct Applying {
         session.page_since = now;
         session.sheet = VisitorSheet::none;
     }
+    // Where "back" can lead from the page that is opened now: what an enquiry was about, as its form is forgotten.
+    Page page_to_return_to() const { return session.page == Page::enquiry ? session.enquiry_from : session.page; }
     // What was written about a person does not outlive its page.
     void forget_enquiry() {
         session.enquiry = {};
@@ -43,6 +46,13 @@ struct Applying {
             lines.push_back({sku, quantity});
         }
         session.basket_changed = now;
+    }
+    // The second tap of an unsure finger adds nothing.
+    bool just_added(const Sku& sku) const {
+        const auto& said = session.notice;
+        if (!said || said->line.sku != sku) return false;
+        const bool added = said->kind == Notice::Kind::added || said->kind == Notice::Kind::added_all_there_is;
+        return added && now.milliseconds - said->since.milliseconds < motion::guard;
     }
 
     // Remembers what is left for a story or a producer, so that "back" finds it again.
@@ -153,7 +163,7 @@ struct Applying {
     }
     void operator()(const AddToBasket& intent) {
         const ProductView* product = view.find(intent.sku);
-        if (product == nullptr || !product->can_be_picked()) return;
+        if (product == nullptr || !product->can_be_picked() || just_added(intent.sku)) return;
         const Quantity before = session.in_basket(intent.sku);
         if (before.thousandths == 0 && session.basket.size() >= most_basket_lines) {
             session.notice = Notice{Notice::Kind::basket_full, {}, now};
@@ -162,7 +172,8 @@ struct Applying {
         set_line(intent.sku, before + intent.quantity);
         session.pick = one;
         const bool all = session.in_basket(intent.sku) < before + intent.quantity;
-        session.notice = Notice{all ? Notice::Kind::added_all_there_is : Notice::Kind::added, {}, now};
+        session.notice = Notice{all ? Notice::Kind::added_all_there_is : Notice::Kind::added,
+                                {intent.sku, intent.quantity}, now};
     }
     void operator()(const SetBasketLine& intent) {
         const Quantity before = session.in_basket(intent.sku);
@@ -174,7 +185,7 @@ struct Applying {
     }
     void operator()(const OpenBasket&) {
         if (session.page == Page::basket) return;
-        session.basket_from = session.page;
+        session.basket_from = page_to_return_to();
         session.notice.reset();
         show(Page::basket);
     }
@@ -215,7 +226,7 @@ struct Applying {
     }
     void operator()(const OpenGift&) {
         if (session.page == Page::gift) return;
-        session.gift_from = session.page;
+        session.gift_from = page_to_return_to();
         session.notice.reset();
         if (session.gift.lines.empty()) session.gift = plan_gift(view, session.gift.occasion, session.gift.budget);
         show(Page::gift);

@@ -107,7 +107,7 @@ using Intent =
 using Intents = std::vector<Intent>;
 
 // The session after `intent`. Quantities stay between one unit and what the booth has left; unknown products change
-// nothing. OpenStaff is not of the session and leaves it as it is.
+// nothing, nor does adding the same product twice within motion::guard. OpenStaff is not of the session and leaves it as it is.
 Session apply(Session session, const Intent& intent, const VisitorView& view, Monotonic now);
 
 // The most of a product that may be in the basket: the stock where it is counted, and never more than 99.

@@ -52,7 +52,7 @@ struct Scrolled {
 // What was just done, said above the bar for some seconds.
 struct Notice {
     enum class Kind { added, added_all_there_is, removed, basket_full, no_other_gift } kind = Kind::added;
-    BasketLine line; // what removing took away, to put it back
+    BasketLine line; // what was added, or what removing took away, to put it back
     Monotonic since;
 };
 

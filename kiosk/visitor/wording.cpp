@@ -17,10 +17,10 @@ std::string month_name(const Language& language, unsigned month) {
 }
 
 // The unit in this language; empty when it has no word for it. Units of the catalogue are Vietnamese words.
-std::string unit_text(const Language& language, const std::string& unit) {
+std::string unit_text(const Language& language, const std::string& unit, const std::string& count = "1") {
     if (unit.empty() || language.code() == "vi") return unit;
     const std::string key = "visitor.unit." + fold(unit);
-    return language.has(key) ? language.text(key) : std::string{};
+    return language.has(key) ? language.format(key, {{"count", count}}) : std::string{};
 }
 
 } // namespace
@@ -67,11 +67,6 @@ std::string maker_type_name(const Language& language, ProducerType type) {
     return language.text("visitor.maker.other");
 }
 
-std::string stars_name(const Language& language, Stars stars) {
-    if (stars == Stars::potential_five) return language.text("visitor.stars.potential");
-    return language.format("visitor.stars.count", {{"stars", std::to_string(star_number(stars))}});
-}
-
 std::string maker_and_place(const Language& language, const ProductView& product) {
     const std::string& maker = product.producer->name.in(language.code());
     if (product.place->printed.empty()) return maker;
@@ -98,8 +93,8 @@ std::string pack_text(const Language& language, const Product& product) {
 }
 
 std::string amount_text(const Language& language, const Product& product, Quantity quantity) {
-    const std::string unit = unit_text(language, product.unit);
     const std::string number = quantity_text(language, quantity);
+    const std::string unit = unit_text(language, product.unit, number);
     return unit.empty() ? number : number + "\u00A0" + unit;
 }
 

@@ -17,7 +17,6 @@ std::string clock_text(Instant now);                                      // 10:
 
 std::string group_name(const Language& language, const GroupCode& group);
 std::string maker_type_name(const Language& language, ProducerType type);
-std::string stars_name(const Language& language, Stars stars); // "4 sao", "Tiềm năng 5 sao"
 
 // "HTX Hợp Tiến · Bình Liêu, Quảng Ninh"
 std::string maker_and_place(const Language& language, const ProductView& product);

@@ -1,6 +1,6 @@
 #include "pos/cli/adoption.h"
 
-#include "pos/store/holder_socket.h"
+#include "pos/cli/holder_request.h"
 #include "pos/till/till.h"
 
 #include <nlohmann/json.hpp>
@@ -16,15 +16,6 @@ struct Adopted {
     ReleaseId release;
     std::string manifest_sha256;
 };
-
-Result<> ask_for_adoption(const CommandContext& context, const Adopted& wanted, const Error& busy) {
-    const json request{{"do", "adopt"}, {"release", wanted.release.text()}, {"manifest", wanted.manifest_sha256}};
-    const auto line = ask_holder(context.directory, request.dump());
-    if (!line) return tl::unexpected(busy);
-    const auto answer = json::parse(*line, nullptr, false);
-    if (!answer.is_object() || answer.contains("error")) return tl::unexpected(error_of_line(*line));
-    return {};
-}
 
 // What was in force before the present release, by the journal, read beside a program that may be running.
 Result<std::optional<Adopted>> previous_release(const DataDirectory& directory) {
@@ -51,8 +42,9 @@ Result<> put_in_force(const CommandContext& context, const char* program, const 
                       const std::string& manifest_sha256) {
     auto till = Till::open(context.directory, program, *context.clock, *context.randomness);
     if (till) return till->adopt_release(release, manifest_sha256);
-    if (till.error().kind != ErrorKind::busy) return tl::unexpected(till.error());
-    return ask_for_adoption(context, {release, manifest_sha256}, till.error());
+    OCOP_TRY(ask_if_busy(context, till.error(),
+                         {{"do", "adopt"}, {"release", release.text()}, {"manifest", manifest_sha256}}));
+    return {};
 }
 
 int run_rollback(const CommandContext& context) {

@@ -53,18 +53,6 @@ Result<std::optional<CatalogueInForce>> read_till_catalogue(const DataDirectory&
     return read_catalogue_in_force(directory, manifest_sha256);
 }
 
-const char* label_key(Severity severity) {
-    switch (severity) {
-    case Severity::note:
-        return "import.label_note";
-    case Severity::warning:
-        return "import.label_warning";
-    case Severity::error:
-        return "import.label_error";
-    }
-    return "import.label_error";
-}
-
 std::size_t count(const ImportReport& report, Severity severity) {
     return static_cast<std::size_t>(
         std::count_if(report.problems.begin(), report.problems.end(),
@@ -76,7 +64,8 @@ void print_problems(const CommandContext& context, const ImportReport& report) {
     for (const auto& problem : report.problems) {
         auto object = problem_to_json(problem);
         object["message"] = sentence(problem, language);
-        context.print(language.format(label_key(problem.severity), {{"problem", sentence(problem, language)}}), object);
+        const auto label = "import.label." + std::string(code_of(problem.severity));
+        context.print(language.format(label, {{"problem", sentence(problem, language)}}), object);
     }
     if (report.left_out != 0)
         context.print(language.format("import.left_out", {{"count", std::to_string(report.left_out)}}),

@@ -1,5 +1,6 @@
 #include "pos/cli/lead_commands.h"
 
+#include "pos/cli/holder_request.h"
 #include "pos/leads/lead_projection.h"
 #include "pos/till/till.h"
 
@@ -98,25 +99,19 @@ std::string text_of(const ListedLead& listed, const Language& language) {
 }
 
 Result<Erased> erase(const CommandContext& context, const std::string& lead, const std::string& staff) {
-    OCOP_TRY_ASSIGN(auto till, Till::open(context.directory, "ocop leads", *context.clock, *context.randomness));
-    return till.erase_lead(lead, StaffId(staff));
+    auto till = Till::open(context.directory, "ocop leads", *context.clock, *context.randomness);
+    if (till) return till->erase_lead(lead, StaffId(staff));
+    OCOP_TRY_ASSIGN(const auto answer,
+                    ask_if_busy(context, till.error(), {{"do", "erase_lead"}, {"lead", lead}, {"staff", staff}}));
+    return Erased{answer.value("erased_now", false), answer.value("file_clean", false)};
 }
 
 Result<std::size_t> erase_overdue(const CommandContext& context, const std::string& staff) {
-    OCOP_TRY_ASSIGN(auto till, Till::open(context.directory, "ocop leads", *context.clock, *context.randomness));
-    std::vector<Lead> leads;
-    try {
-        leads = read_leads(till.journal().database());
-    } catch (const StorageFailure& failure) {
-        return fail(ErrorKind::storage, "error.storage", {}, failure.what());
-    }
-    std::size_t count = 0;
-    for (const auto& lead : leads) {
-        if (lead.erased || day_of(context.clock->now()) <= lead.keep_until) continue;
-        OCOP_TRY(till.erase_lead(lead.id, StaffId(staff)));
-        ++count;
-    }
-    return count;
+    auto till = Till::open(context.directory, "ocop leads", *context.clock, *context.randomness);
+    if (till) return till->erase_overdue_leads(StaffId(staff));
+    OCOP_TRY_ASSIGN(const auto answer,
+                    ask_if_busy(context, till.error(), {{"do", "erase_overdue"}, {"staff", staff}}));
+    return answer.value("erased", std::size_t{0});
 }
 
 Result<NewReaders> make_keys(const CommandContext& context) {

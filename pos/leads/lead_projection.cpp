@@ -50,4 +50,15 @@ std::vector<Lead> read_leads(Database& database) {
     return leads;
 }
 
+std::vector<OverdueLead> read_overdue_leads(Database& database, Day today) {
+    std::vector<OverdueLead> overdue;
+    // Nothing but the person is read of the body, so that no lead is too broken to be erased.
+    auto rows = database.prepare("SELECT id, json_extract(body, '$.person') FROM lead WHERE keep_until < ? AND "
+                                 "erased_at_position IS NULL ORDER BY position");
+    rows.bind_all(today.iso());
+    while (rows.step())
+        overdue.push_back({rows.text(0), rows.text(1)});
+    return overdue;
+}
+
 } // namespace ocop

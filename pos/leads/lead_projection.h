@@ -16,4 +16,11 @@ void project_erasure(Database& database, Position position, const EntryHeader& h
 Result<Lead> read_lead(Database& database, const std::string& id);
 std::vector<Lead> read_leads(Database& database); // oldest first, without those made in training
 
+// Who is to be erased: kept to the last day, which is over `today`, those made in training too.
+struct OverdueLead {
+    std::string lead;
+    std::string person; // row of `personal`
+};
+std::vector<OverdueLead> read_overdue_leads(Database& database, Day today);
+
 } // namespace ocop

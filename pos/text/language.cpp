@@ -10,6 +10,19 @@
 
 namespace ocop {
 
+namespace {
+
+// What stands for "name" or "name|one|many".
+std::string_view in_its_number(std::string_view placeholder, std::string_view value) {
+    const auto one = placeholder.find('|');
+    if (one == std::string_view::npos) return value;
+    const auto many = placeholder.find('|', one + 1);
+    if (many == std::string_view::npos) return placeholder.substr(one + 1);
+    return value == "1" ? placeholder.substr(one + 1, many - one - 1) : placeholder.substr(many + 1);
+}
+
+} // namespace
+
 Result<Language> Language::load(const std::filesystem::path& asset_root, std::string_view code,
                                 const Language* fallback) {
     Language language;
@@ -57,9 +70,12 @@ std::string Language::format(std::string_view key,
             continue;
         }
         const auto name = std::string_view(pattern).substr(at + 1, end - at - 1);
-        const auto value =
-            std::find_if(values.begin(), values.end(), [&](const auto& pair) { return pair.first == name; });
-        result += value == values.end() ? pattern.substr(at, end - at + 1) : value->second;
+        const auto value = std::find_if(values.begin(), values.end(),
+                                        [&](const auto& pair) { return pair.first == name.substr(0, name.find('|')); });
+        if (value == values.end())
+            result += pattern.substr(at, end - at + 1);
+        else
+            result += in_its_number(name, value->second);
         at = end + 1;
     }
     return result;

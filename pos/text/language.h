@@ -28,7 +28,7 @@ public:
     // check of the test run finds it before a person does.
     const std::string& text(std::string_view key) const;
 
-    // The text with every {name} replaced by its value.
+    // The text with every {name} replaced by its value, {name|product|products} by the word for 1 or for another one.
     std::string format(std::string_view key, const std::vector<std::pair<std::string, std::string>>& values) const;
 
     // The sentence for an error, in this language.

@@ -101,6 +101,8 @@ public:
     Result<Lead> record_lead(const Enquiry& enquiry);
     // The person's row is gone, an entry says so, the lead stays. Refused for anybody who is not active staff.
     Result<Erased> erase_lead(const std::string& lead, const StaffId& by);
+    // The same for all that were kept to their last day; how many. By nobody: because that day is over.
+    Result<std::size_t> erase_overdue_leads(const std::optional<StaffId>& by);
 
     // Adds to the hour's counts, which live outside the chain until the hour is over and then become one entry. Nothing
     // is counted twice, whatever the clock does: another hour than the one that is open ends it.
@@ -129,6 +131,8 @@ private:
     Result<Entry> append(const char* kind, const nlohmann::json& body);
     Result<> still_sound() const;
     bool is_settled(const Cart& cart);
+    Result<> require_active(const StaffId& member) const;
+    Result<> append_erasure(const nlohmann::json& body);
     Result<> load_release();
     Result<> load_shifts();
     void load_readers();

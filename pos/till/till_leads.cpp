@@ -26,6 +26,14 @@ Person composed(const Person& person) {
             to_nfc(person.message)};
 }
 
+Result<std::vector<OverdueLead>> find_overdue(Database& database, Day today) {
+    try {
+        return read_overdue_leads(database, today);
+    } catch (const StorageFailure& failure) {
+        return fail(ErrorKind::storage, "error.storage", {}, failure.what());
+    }
+}
+
 std::string collector_of(const BoothSettings& booth) {
     if (booth.fair_name.empty()) return booth.shop_name;
     return booth.shop_name.empty() ? booth.fair_name : booth.shop_name + " · " + booth.fair_name;
@@ -83,22 +91,44 @@ Result<Lead> Till::record_lead(const Enquiry& enquiry) {
     return lead;
 }
 
+Result<> Till::require_active(const StaffId& member) const {
+    const auto active = std::any_of(staff_.begin(), staff_.end(),
+                                    [&](const StaffMember& known) { return known.id == member && known.active; });
+    if (!active) return fail(ErrorKind::refused, "error.unknown_staff", {{"staff", member.text()}});
+    return {};
+}
+
 Result<Erased> Till::erase_lead(const std::string& lead_id, const StaffId& by) {
     OCOP_TRY(still_sound());
-    const auto known = std::any_of(staff_.begin(), staff_.end(),
-                                   [&](const StaffMember& member) { return member.id == by && member.active; });
-    if (!known) return fail(ErrorKind::refused, "error.unknown_staff", {{"staff", by.text()}});
+    OCOP_TRY(require_active(by));
     OCOP_TRY_ASSIGN(const auto lead, find_lead(journal_.database(), lead_id));
     Erased erased{!lead.erased, false};
-    if (erased.now) {
-        const EntryDraft draft{kind::erasure, make_uuid_v7(clock_->now(), *randomness_), business_date(), false, {}};
-        const json body{{"lead", lead.id}, {"person", lead.person}, {"staff", by.text()}};
-        OCOP_TRY(journal_.append(draft, body, [&](Database& database) { erase_person(database, lead.person); }));
-    }
+    if (erased.now) OCOP_TRY(append_erasure({{"lead", lead.id}, {"person", lead.person}, {"staff", by.text()}}));
     // The log still holds the pages as they were: only the checkpoint ends them.
     OCOP_TRY(journal_.checkpoint());
     erased.file_clean = journal_.database().wal_bytes() == 0;
     return erased;
+}
+
+Result<std::size_t> Till::erase_overdue_leads(const std::optional<StaffId>& by) {
+    OCOP_TRY(still_sound());
+    if (by) OCOP_TRY(require_active(*by));
+    OCOP_TRY_ASSIGN(const auto overdue, find_overdue(journal_.database(), day_of(clock_->now())));
+    for (const auto& [lead, person] : overdue) {
+        json body{{"lead", lead}, {"person", person}, {"reason", "overdue"}};
+        if (by) body["staff"] = by->text();
+        OCOP_TRY(append_erasure(body));
+    }
+    if (!overdue.empty()) OCOP_TRY(journal_.checkpoint());
+    return overdue.size();
+}
+
+Result<> Till::append_erasure(const json& body) {
+    const EntryDraft draft{kind::erasure, make_uuid_v7(clock_->now(), *randomness_), business_date(), false, {}};
+    OCOP_TRY(journal_.append(draft, body, [&](Database& database) {
+        erase_person(database, body.at("person").get<std::string>());
+    }));
+    return {};
 }
 
 } // namespace ocop

@@ -1,6 +1,6 @@
 #include "sync/cli/network_commands.h"
 
-#include "pos/store/holder_socket.h"
+#include "pos/cli/holder_request.h"
 #include "pos/till/till.h"
 #include "sync/till/carry.h"
 #include "sync/till/enrol.h"
@@ -69,17 +69,7 @@ Result<HubSettings> enrol_here(const CommandContext& context, const std::string&
     return settings;
 }
 
-// The kiosk that holds the data directory does it, once nobody is at its screen.
-Result<CarriedIn> carry_in_there(const CommandContext& context, const std::filesystem::path& folder) {
-    OCOP_TRY(store_carried_release(context.directory, {folder}));
-    const nlohmann::json request{{"do", "carry_in"}, {"folder", std::filesystem::absolute(folder).string()}};
-    OCOP_TRY_ASSIGN(const auto line, ask_holder(context.directory, request.dump()));
-    const auto answer = nlohmann::json::parse(line, nullptr, false);
-    if (!answer.is_object() || answer.contains("error")) return tl::unexpected(error_of_line(line));
-    return CarriedIn{answer.value("acknowledged", std::int64_t{0}), answer.value("unsent", std::int64_t{0}),
-                     answer.value("release", std::string())};
-}
-
+// Here, or by the kiosk that holds the data directory, once nobody is at its screen.
 Result<CarriedIn> carry_in_here_or_there(const CommandContext& context, const HubSettings& hub,
                                          const std::filesystem::path& folder) {
     auto till = Till::open(context.directory, "ocop carry in", *context.clock, *context.randomness);
@@ -87,10 +77,12 @@ Result<CarriedIn> carry_in_here_or_there(const CommandContext& context, const Hu
         OwnTill own(*till, *context.clock, *context.randomness);
         return carry_in(*till, own, hub, {folder});
     }
-    if (till.error().kind != ErrorKind::busy) return tl::unexpected(till.error());
-    auto there = carry_in_there(context, folder);
-    if (!there && there.error().key == "error.no_holder") return tl::unexpected(till.error()); // who holds it says more
-    return there;
+    if (till.error().kind == ErrorKind::busy) OCOP_TRY(store_carried_release(context.directory, {folder}));
+    OCOP_TRY_ASSIGN(const auto answer,
+                    ask_if_busy(context, till.error(),
+                                {{"do", "carry_in"}, {"folder", std::filesystem::absolute(folder).string()}}));
+    return CarriedIn{answer.value("acknowledged", std::int64_t{0}), answer.value("unsent", std::int64_t{0}),
+                     answer.value("release", std::string())};
 }
 
 nlohmann::json to_json(const SyncStatus& status) {

@@ -6,10 +6,10 @@
 // Fails above the limits of the issue. Needs a display (tests/run.sh --long brings one).
 #include "kiosk/platform/watchdog.h"
 #include "kiosk/platform/window.h"
-#include "pos/catalogue/release.h"
-#include "pos/till/till.h"
 #include "tests/support/automated_kiosk.h"
-#include "tests/support/generated_catalogue.h"
+#include "tests/support/bench_figures.h"
+#include "tests/support/bench_till.h"
+#include "tests/support/must.h"
 #include "tests/support/process_figures.h"
 #include "tests/support/temporary_folder.h"
 
@@ -40,21 +40,10 @@ constexpr std::int64_t most_rest_frames = 6; // the clock's minute, at most twic
 constexpr double most_frame = 60;            // ms, 95th percentile
 constexpr int rest_seconds = 60;
 
-template <class Value>
-Value must(Result<Value> result) {
-    if (!result) throw std::runtime_error(result.error().key + " " + result.error().detail);
-    if constexpr (!std::is_void_v<Value>) return std::move(*result);
-}
-
 void make_till(const fs::path& data) {
     SystemClock clock;
     SystemRandomness randomness;
-    auto till = must(Till::create(DataDirectory{data}, "bench", "Q2", clock, randomness));
-    const auto stored = must(store_release(DataDirectory{data}, tests::generate_catalogue(18'000), {}));
-    must(till.adopt_release(stored.manifest.release, stored.manifest_sha256));
-    must(till.set_staff({StaffId("lan"), "Lan", Role::cashier, must(hash_pin("123456")), true}));
-    must(till.open_shift(StaffId("lan"), Dong{}));
-    must(till.journal().checkpoint());
+    make_bench_till(data, clock, randomness);
 }
 
 // Where a program says that it is alive, as systemd listens.
@@ -86,11 +75,6 @@ private:
     fs::path file_;
     int socket_;
 };
-
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
 
 // Milliseconds until the first presented frame.
 double first_frame(const fs::path& executable, const std::vector<std::string>& arguments, const fs::path& folder) {
@@ -137,13 +121,7 @@ void use(AutomatedKiosk& kiosk) {
     }
 }
 
-bool told(const char* what, double value, const char* unit, double limit) {
-    const bool kept = value <= limit;
-    std::printf("%-34s %8.2f %-3s (limit %.1f) %s\n", what, value, unit, limit, kept ? "" : "TOO MUCH");
-    return kept;
-}
-
-int measure(const fs::path& self) {
+int measure_all(const fs::path& self) {
     TemporaryFolder folder;
     const auto data = folder.path() / "till";
     make_till(data);
@@ -164,8 +142,7 @@ int measure(const fs::path& self) {
     AutomatedKiosk kiosk(data, folder.path(), {"--window", "1920x1080", "--start", "till"});
     use(kiosk);
     auto times = kiosk.ask({{"do", "figures"}})->at("frame_ms").get<std::vector<double>>();
-    std::sort(times.begin(), times.end());
-    kept &= told("frame, 95th percentile", times[times.size() * 95 / 100], "ms", most_frame);
+    kept &= told("frame, 95th percentile", percentile(times, 95), "ms", most_frame);
     kept &= told("memory (PSS)", shared_memory_of(kiosk.process()), "MB", most_memory);
     std::this_thread::sleep_for(std::chrono::seconds(3)); // what still moves comes to rest
     const auto frames = frames_of(kiosk);
@@ -182,7 +159,7 @@ int measure(const fs::path& self) {
 
 int main(int count, char** values) try {
     if (count > 1 && std::string(values[1]) == "--bare") return show_bare_window();
-    return measure(fs::canonical("/proc/self/exe"));
+    return measure_all(fs::canonical("/proc/self/exe"));
 } catch (const std::exception& problem) {
     std::fprintf(stderr, "%s\n", problem.what());
     return EXIT_FAILURE;

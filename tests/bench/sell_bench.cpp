@@ -1,10 +1,10 @@
 // How close selling comes to what SQLite can do: `ocop sell --script` against a bare loop that writes byte-identical
 // rows with the same durability, and against the disk's own fdatasync. Seven interleaved runs; medians, as ratios.
 // Fails under 0.85 of the bare loop's speed (the limit for selling).
-#include "pos/catalogue/release.h"
 #include "pos/journal/projections.h"
 #include "pos/till/till.h"
-#include "tests/support/generated_catalogue.h"
+#include "tests/support/bench_figures.h"
+#include "tests/support/bench_till.h"
 
 #include <nlohmann/json.hpp>
 #include <sqlite3.h>
@@ -21,12 +21,12 @@
 #include <functional>
 #include <stdexcept>
 #include <string>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
 using namespace ocop;
 namespace fs = std::filesystem;
+using testing::median;
 
 namespace {
 
@@ -40,26 +40,10 @@ double seconds_of(const std::function<void()>& work) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-double median(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
-}
-
-template <class Value>
-Value must(Result<Value> result) {
-    if (!result) throw std::runtime_error(result.error().key);
-    if constexpr (!std::is_void_v<Value>) return std::move(*result);
-}
-
 void make_till(const fs::path& data, const fs::path& script) {
     SystemClock clock;
     SystemRandomness randomness;
-    auto till = must(Till::create(DataDirectory{data}, "bench", "Q2", clock, randomness));
-    const auto stored = must(store_release(DataDirectory{data}, tests::generate_catalogue(18'000), {}));
-    must(till.adopt_release(stored.manifest.release, stored.manifest_sha256));
-    must(till.set_staff({StaffId("lan"), "Lan", Role::cashier, must(hash_pin("123456")), true}));
-    must(till.open_shift(StaffId("lan"), Dong{}));
-    must(till.journal().checkpoint());
+    auto till = testing::make_bench_till(data, clock, randomness);
     std::vector<std::string> skus;
     for (const auto& product : till.catalogue()->products())
         if (product.price && product.sold_by == SoldBy::piece) skus.push_back(product.sku.text());

@@ -37,7 +37,9 @@ std::set<std::string> placeholders(const std::string& text) {
     std::set<std::string> names;
     for (auto at = text.find('{'); at != std::string::npos; at = text.find('{', at + 1)) {
         const auto end = text.find('}', at);
-        if (end != std::string::npos) names.insert(text.substr(at + 1, end - at - 1));
+        if (end == std::string::npos) continue;
+        const auto name = text.substr(at + 1, end - at - 1);
+        if (name.find('|') == std::string::npos) names.insert(name); // else singular and plural, of one language only
     }
     return names;
 }

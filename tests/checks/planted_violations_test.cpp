@@ -75,6 +75,16 @@ TEST_CASE("a partial language may lack keys and may not add any", "[checks]") {
     CHECK(findings("[") == 1);
 }
 
+TEST_CASE("singular and plural are of one language, their value of both", "[checks]") {
+    const auto findings = [](const char* en) {
+        return check_languages_agree(SourceTree::planted({{"assets/lang/vi/a.json", R"({"a.b": "{n} hộp"})"},
+                                                          {"assets/lang/en/a.json", en}}))
+            .size();
+    };
+    CHECK(findings(R"({"a.b": "{n} {n|box|boxes}"})") == 0);
+    CHECK(findings(R"({"a.b": "{n|box|boxes}"})") == 1);
+}
+
 TEST_CASE("a text that nothing names is found", "[checks]") {
     const auto findings = [](const std::string& code) {
         const std::string both = R"({"group.tea": "Trà"})";

@@ -1,6 +1,7 @@
 // Commands beside the running kiosk: it writes for them, and a new catalogue appears between two visitors only.
 #include "pos/store/holder_socket.h"
 #include "tests/support/automated_kiosk.h"
+#include "tests/support/enquiries.h"
 #include "tests/support/package_folder.h"
 #include "tests/support/served_hub.h"
 #include "tests/support/temporary_folder.h"
@@ -131,6 +132,33 @@ TEST_CASE("a stick put in beside the kiosk brings the hub's answer and its catal
     }
     CHECK(booth.must("ocop", booth.till, {"carry", "in", booth.stick}).at("release") == "");
     CHECK(booth.kiosk->end(SIGTERM).status == 0);
+    CHECK(booth.must("ocop", booth.till, {"verify"}).at("sound") == true);
+}
+
+TEST_CASE("enquiries are erased beside the kiosk at once, whoever stands at its screen", "[journey][kiosk][leads]") {
+    Booth booth;
+    booth.must("ocop", booth.till, {"init", "--demo"});
+    {
+        ManualClock clock(instant_of(*Day::parse("2026-11-23"), {9, 0, 0}));
+        SystemRandomness randomness;
+        auto till = std::move(*Till::open(DataDirectory{booth.till}, "test", clock, randomness));
+        REQUIRE(till.record_lead(enquiry_for(till, "lead-1")));
+        REQUIRE(till.record_lead(enquiry_for(till, "lead-2")));
+    }
+    booth.open_kiosk();
+    REQUIRE(booth.kiosk->tap("attract.start"));
+    CHECK(booth.must("ocop", booth.till, {"leads", "erase", "lead-1", "--staff", "hanh"}).at("erased_now") == true);
+    CHECK(booth.must("ocop", booth.till, {"leads", "erase", "lead-1", "--staff", "hanh"}).at("erased_now") == false);
+    CHECK(booth.must("ocop", booth.till, {"leads", "overdue", "--staff", "hanh"}).at("erased") == 0);
+    const auto refused = run_program(
+        program("ocop"), {"--data", booth.till.string(), "leads", "erase", "lead-2", "--staff", "nobody"});
+    CHECK(refused.status == 1);
+    CHECK(booth.kiosk->page() == "home");
+    CHECK(booth.kiosk->end(SIGTERM).status == 0);
+    const auto leads = booth.must("ocop", booth.till, {"leads", "list"});
+    REQUIRE(leads.size() == 2);
+    CHECK(leads[0].at("erased") == true);
+    CHECK(leads[1].at("erased") == false);
     CHECK(booth.must("ocop", booth.till, {"verify"}).at("sound") == true);
 }
 

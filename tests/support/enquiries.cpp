@@ -2,21 +2,12 @@
 
 #include "pos/catalogue/release.h"
 #include "tests/support/generated_catalogue.h"
+#include "tests/support/must.h"
 
 #include <fstream>
 #include <iterator>
-#include <stdexcept>
 
 namespace ocop::testing {
-namespace {
-
-template <class T>
-T must(Result<T> result) {
-    if (!result) throw std::runtime_error(result.error().key + " " + result.error().detail);
-    if constexpr (!std::is_void_v<T>) return std::move(*result);
-}
-
-} // namespace
 
 Till enquiry_till(const DataDirectory& directory, const Readers& readers, Clock& clock, Randomness& randomness,
                   JournalOptions options) {

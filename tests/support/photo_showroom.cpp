@@ -4,11 +4,10 @@
 #include "pos/store/whole_file.h"
 #include "pos/till/till.h"
 #include "tests/support/generated_catalogue.h"
+#include "tests/support/must.h"
 #include "tests/support/photos.h"
 
-#include <stdexcept>
 #include <string>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -16,12 +15,6 @@ namespace ocop::testing {
 namespace {
 
 constexpr unsigned different_photos = 25;
-
-template <class Value>
-Value must(Result<Value> result) {
-    if (!result) throw std::runtime_error(result.error().key + " " + result.error().detail);
-    if constexpr (!std::is_void_v<Value>) return std::move(*result);
-}
 
 } // namespace
 

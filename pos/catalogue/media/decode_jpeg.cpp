@@ -29,20 +29,30 @@ void leave(j_common_ptr jpeg) {
 
 void stay_silent(j_common_ptr) {}
 
+// What libjpeg shall do when it fails: jump back to where its caller has set `back`.
+jpeg_error_mgr* leaving_on(Failure& failure) {
+    auto* manager = jpeg_std_error(&failure.manager);
+    manager->error_exit = leave;
+    manager->output_message = stay_silent;
+    return manager;
+}
+
+void read_header(jpeg_decompress_struct& jpeg, std::string_view bytes) {
+    jpeg_create_decompress(&jpeg);
+    jpeg_mem_src(&jpeg, reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<unsigned long>(bytes.size()));
+    jpeg_read_header(&jpeg, TRUE);
+}
+
 // No object with a destructor lives between setjmp and longjmp here: `pixels` belongs to the caller. False: `failure`
 // says why.
 bool read_rows(std::string_view bytes, int width, int height, Failure& failure, Pixels& pixels) {
     jpeg_decompress_struct jpeg{};
-    jpeg.err = jpeg_std_error(&failure.manager);
-    failure.manager.error_exit = leave;
-    failure.manager.output_message = stay_silent;
+    jpeg.err = leaving_on(failure);
     if (setjmp(failure.back) != 0) {
         jpeg_destroy_decompress(&jpeg);
         return false;
     }
-    jpeg_create_decompress(&jpeg);
-    jpeg_mem_src(&jpeg, reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<unsigned long>(bytes.size()));
-    jpeg_read_header(&jpeg, TRUE);
+    read_header(jpeg, bytes);
     if (jpeg.image_width > static_cast<unsigned>(largest_picture_side) ||
         jpeg.image_height > static_cast<unsigned>(largest_picture_side)) {
         std::snprintf(failure.why, sizeof failure.why, "its size is %u x %u", jpeg.image_width, jpeg.image_height);
@@ -117,16 +127,12 @@ Pixels upright(Pixels source, int orientation) {
 // As read_rows, the header only.
 bool read_size(std::string_view bytes, Failure& failure, PictureSize& size) {
     jpeg_decompress_struct jpeg{};
-    jpeg.err = jpeg_std_error(&failure.manager);
-    failure.manager.error_exit = leave;
-    failure.manager.output_message = stay_silent;
+    jpeg.err = leaving_on(failure);
     if (setjmp(failure.back) != 0) {
         jpeg_destroy_decompress(&jpeg);
         return false;
     }
-    jpeg_create_decompress(&jpeg);
-    jpeg_mem_src(&jpeg, reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<unsigned long>(bytes.size()));
-    jpeg_read_header(&jpeg, TRUE);
+    read_header(jpeg, bytes);
     size = {static_cast<int>(jpeg.image_width), static_cast<int>(jpeg.image_height)};
     jpeg_destroy_decompress(&jpeg);
     return true;
@@ -135,9 +141,7 @@ bool read_size(std::string_view bytes, Failure& failure, PictureSize& size) {
 // `buffer` is the caller's, to be freed by free().
 bool write_rows(const Pixels& pixels, int quality, Failure& failure, unsigned char*& buffer, unsigned long& size) {
     jpeg_compress_struct jpeg{};
-    jpeg.err = jpeg_std_error(&failure.manager);
-    failure.manager.error_exit = leave;
-    failure.manager.output_message = stay_silent;
+    jpeg.err = leaving_on(failure);
     if (setjmp(failure.back) != 0) {
         jpeg_destroy_compress(&jpeg);
         return false;

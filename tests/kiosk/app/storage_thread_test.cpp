@@ -184,6 +184,25 @@ TEST_CASE("an enquiry is answered when it is durable, under the number it was se
     CHECK(read_leads(reader).size() == 1);
 }
 
+TEST_CASE("people kept to the last day are erased at the start and when the day turns", "[kiosk][storage]") {
+    using namespace ocop::testing;
+    Booth booth;
+    const TestReaders keys;
+    auto till = enquiry_till(booth.directory, keys.readers, booth.clock, booth.randomness);
+    REQUIRE(till.record_lead(enquiry_for(till, "old")));
+    booth.clock.jump_wall(instant_of(*Day::parse("2027-11-24"), {8, 0, 0}));
+    REQUIRE(till.record_lead(enquiry_for(till, "new")));
+    StorageThread storage(std::move(till), booth.clock, booth.randomness, [] {});
+    const auto unsent = next<HubState>(storage).unsent;
+    CHECK(next<HubState>(storage).unsent == unsent + 1);
+    auto reader = Database::open_reader(booth.directory.journal());
+    CHECK(read_lead(reader, "old")->erased);
+    CHECK_FALSE(read_lead(reader, "new")->erased);
+    booth.clock.jump_wall(instant_of(*Day::parse("2028-11-25"), {0, 0, 0}));
+    CHECK(next<HubState>(storage).unsent == unsent + 2);
+    CHECK(read_lead(reader, "new")->erased);
+}
+
 TEST_CASE("views that were handed over before the end are in the journal once, when their hour is over",
           "[kiosk][storage]") {
     Booth booth;

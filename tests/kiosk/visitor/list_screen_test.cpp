@@ -57,6 +57,17 @@ TEST_CASE("every kind of filter is in the rail and has its chip", "[visitor][lis
     }
 }
 
+TEST_CASE("a heading whose choices would all show nothing is left out", "[visitor][list]") {
+    ListScreen list;
+    CHECK(list.ui.shows("Người làm ra"));
+    list.choose("filter.gift");
+    list.choose("filter.season");
+    for (int i = 0; i < 9 && !list.ui.has("list.products"); ++i)
+        list.pull({260, 300}, {260, 900});
+    CHECK(list.ui.shows("0 sản phẩm"));
+    CHECK_FALSE(list.ui.shows("Người làm ra"));
+}
+
 TEST_CASE("a place is chosen by province, then by its old district or commune of today", "[visitor][list]") {
     ListScreen list;
     list.choose("filter.area");

@@ -176,6 +176,21 @@ TEST_CASE("the last one of a line is taken out by the bin and can be put back", 
     CHECK(room.visitor.session().basket.size() == 1);
 }
 
+TEST_CASE("a double tap adds one, a second tap after a moment another one", "[visitor][basket]") {
+    Showroom room;
+    room.ui.tap("bar.products");
+    room.ui.settle();
+    room.ui.tap("product/" + room.sku(0).text());
+    room.ui.settle();
+    room.ui.tap("story.add");
+    room.ui.tap("story.add");
+    room.ui.settle();
+    CHECK(room.visitor.session().in_basket(room.sku(0)) == Quantity::of(1));
+    room.ui.frame(motion::guard);
+    room.ui.tap("story.add");
+    CHECK(room.visitor.session().in_basket(room.sku(0)) == Quantity::of(2));
+}
+
 TEST_CASE("a basket holds forty products and says when it is full", "[visitor][basket]") {
     Showroom room;
     Session session;

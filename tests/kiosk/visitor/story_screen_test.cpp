@@ -83,6 +83,28 @@ TEST_CASE("each state of a certificate has its own words, and stars only while t
     CHECK(StoryScreen("BAN").ui.shows("Chưa xếp hạng"));
 }
 
+TEST_CASE("on a lowered screen or with larger text the basket is one touch away without scrolling", "[visitor][story]") {
+    for (const char* chosen : {"access.reach", "access.size/2"})
+        for (const auto& [width, height] : {std::pair{1920.0f, 1080.0f}, std::pair{1366.0f, 768.0f}}) {
+            INFO(chosen << " " << width);
+            StoryScreen story("ONG", width, height);
+            story.walk({"bar.access", chosen, "sheet/close"});
+            const auto& add = story.ui.target("story.add");
+            CHECK(add.hit == add.rect);
+            CHECK(story.problems() == "");
+        }
+}
+
+TEST_CASE("scrolled words pass under the way back, which stays readable", "[visitor][story]") {
+    StoryScreen story("ONG", 1080, 1920);
+    CHECK_FALSE(story.ui.has("story.strip"));
+    story.walk({"story.text/down"});
+    CHECK(story.ui.has("story.strip"));
+    CHECK(story.problems() == "");
+    story.tap("story.back");
+    CHECK(story.session().page == Page::list);
+}
+
 TEST_CASE("spirits carry their age note, allergens are named", "[visitor][story]") {
     CHECK(StoryScreen("RUOU").tells("18 tuổi"));
     CHECK(StoryScreen("NM38").tells("Cá cơm"));

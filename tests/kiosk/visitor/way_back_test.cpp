@@ -86,6 +86,15 @@ TEST_CASE("going round in circles keeps only the latest steps", "[visitor][produ
     CHECK(walk.back() == "story ONG");
 }
 
+TEST_CASE("whoever leaves an enquiry for the basket comes back to what it was about", "[visitor][basket][enquiry]") {
+    Walk walk;
+    walk.go(OpenStory{Sku{"ONG"}});
+    walk.go(OpenEnquiry{Sku{"ONG"}});
+    walk.go(OpenBasket{});
+    CHECK(walk.back() == "story ONG");
+    CHECK(walk.back() == "home");
+}
+
 TEST_CASE("unknown products and producers open nothing", "[visitor][producer]") {
     Walk walk;
     walk.go(OpenList{});

@@ -142,6 +142,34 @@ TEST_CASE("an erased person is gone from every file, and the chain stays whole",
     }
 }
 
+TEST_CASE("people are kept to the last day and erased on the next, in training too, each by an entry", "[leads]") {
+    Scene scene;
+    REQUIRE(scene.till.record_lead(enquiry_for(scene.till, "old")));
+    REQUIRE(scene.till.open_shift(StaffId("lan"), Dong{}, true));
+    REQUIRE(scene.till.record_lead(enquiry_for(scene.till, "practice")));
+    REQUIRE(scene.till.close_shift(StaffId("lan"), Dong{}, ""));
+    scene.clock.jump_wall(instant_of(*Day::parse("2027-11-23"), {23, 59, 0}));
+    REQUIRE(scene.till.record_lead(enquiry_for(scene.till, "new")));
+    CHECK(scene.till.erase_overdue_leads(std::nullopt) == 0U);
+    scene.clock.advance(60'000);
+    const auto before = scene.till.journal().head().seq;
+    CHECK(scene.till.erase_overdue_leads(std::nullopt) == 2U);
+    CHECK(scene.till.journal().head().seq == before + 2);
+    CHECK(scene.till.erase_overdue_leads(std::nullopt) == 0U);
+    auto& database = scene.till.journal().database();
+    for (const char* gone : {"old", "practice"}) {
+        CHECK(read_lead(database, gone)->erased);
+        CHECK(persons_of(database, gone).empty());
+    }
+    CHECK_FALSE(read_lead(database, "new")->erased);
+    CHECK(scene.people() == 1);
+    CHECK(verify(scene.directory)->sound());
+    const auto tables = scene.tables();
+    rebuild_projections(database);
+    CHECK(scene.tables() == tables);
+    CHECK(scene.till.erase_overdue_leads(StaffId("nobody")).error().key == "error.unknown_staff");
+}
+
 TEST_CASE("a database of the first schema gets the new tables when it is opened, and is sound before that", "[leads]") {
     Scene scene;
     REQUIRE(scene.till.record_lead(enquiry_for(scene.till, "lead-1")));
