@@ -19,7 +19,8 @@ void draw_words(Ui& ui, const Rect& place, const ApprovalDesk& desk, bool locked
     const auto& colours = ui.colours();
     if (locked) {
         const auto left = (desk.locked_until.milliseconds - ui.now().milliseconds + 999) / 1000;
-        canvas.text(TextRole::M3, place, ui.format("till.pin.locked", {{"seconds", std::to_string(left)}}), colours.son_7,
+        const auto words = ui.format("till.pin.locked", {{"seconds", std::to_string(left)}});
+        canvas.text(canvas.fitting({TextRole::M3, TextRole::M5}, place.w, words), place, words, colours.son_7,
                     Align::centre);
         ui.wake_at({ui.now().milliseconds + 1000});
     } else if (desk.wrong && desk.attempts_left > 0) {

@@ -1,5 +1,6 @@
 #include "kiosk/till/customer_screen.h"
 
+#include "kiosk/till/order_lines.h"
 #include "kiosk/till/screens.h"
 #include "kiosk/till/till_frame.h"
 #include "kiosk/ui/cards.h"
@@ -63,7 +64,7 @@ void draw_line(Ui& ui, Rect row, const CustomerContext& context, const CartLine&
         picture_or_placeholder(ui, picture, photo, instead, ui.px(radius::key));
     }
     const auto lines = rows(centre(row, row.w, std::min(row.h, ui.px(84))), 2, 0);
-    canvas.text(TextRole::S3, lines[0], product == nullptr ? line.sku.text() : product->name.in(ui.language().code()),
+    canvas.text(TextRole::S3, lines[0], line_name(ui.language(), context.till, line),
                 colours.ink, Align::left, Fit::ellipsis);
     if (const auto* sold = context.till.find(line.sku))
         canvas.text(TextRole::T4, lines[1], sold->producer->name.in("vi"), colours.ink_2, Align::left, Fit::ellipsis);

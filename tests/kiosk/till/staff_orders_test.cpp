@@ -79,7 +79,7 @@ TEST_CASE("a refund is chosen by line and quantity, needs a reason and a manager
     counter.open_order();
     CHECK_FALSE(counter.ui.target("refund.confirm").enabled);
     counter.tap_all({"refund.line.0.count/more", "refund.line.0.count/more"});
-    CHECK(counter.ui.shows("60.001 ₫")); // two thirds of 90 001
+    CHECK(counter.ui.shows("60.001")); // two thirds of 90 001
     CHECK_FALSE(counter.ui.target("refund.confirm").enabled);
     counter.tap_all({"refund.reason.1", "refund.goods.1", "refund.confirm"});
     CHECK(counter.count<RefundSale>() == 0);
@@ -101,7 +101,7 @@ TEST_CASE("a refund is chosen by line and quantity, needs a reason and a manager
     counter.staff.answer(SaleRefunded{refund}, counter.ui.options.now);
     counter.ui.settle();
     CHECK(counter.ui.shows("Đã lưu phiếu hoàn Q2A-000138"));
-    CHECK(counter.ui.shows("60.001 ₫"));
+    CHECK(counter.ui.shows("60.001"));
     counter.tap_all({"refund.finish"});
     CHECK_FALSE(counter.ui.has("refund.confirm"));
 }
@@ -113,7 +113,7 @@ TEST_CASE("what was refunded before cannot be chosen again", "[till]") {
     CHECK_FALSE(counter.ui.target("refund.line.1").enabled);
     counter.tap_all({"refund.line.0"});
     CHECK(counter.staff.session().orders.chosen[0] == Quantity::of(1));
-    CHECK(counter.ui.shows("30.000 ₫"));
+    CHECK(counter.ui.shows("30.000"));
     counter.sold.refunded = {Quantity::of(3), Quantity::of(1)};
     counter.open_order();
     CHECK(counter.ui.shows("đã hoàn hết"));

@@ -121,7 +121,7 @@ TEST_CASE("a slip shows what was taken off a line, off the order, and the price 
     sale.adjustments = {line, order};
     const auto text = receipt_text(make_receipt(sale, printer.booth, printer.language));
     for (const char* part : {"360.000", "giảm 10.000 · Mừng hội chợ", "(giá niêm yết 190.000)", "−10.000",
-                             "Giảm cả đơn · Khách quen", "−20.000", "340.000 ₫", "Ghi chú: Gói quà"}) {
+                             "Giảm cả đơn · Khách quen", "−20.000", "340.000", "Ghi chú: Gói quà"}) {
         INFO(part);
         CHECK(holds(text, part));
     }
