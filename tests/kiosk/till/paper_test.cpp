@@ -29,7 +29,7 @@ struct Counter {
         staff.show(std::move(session));
     }
     void draw(Ui& drawn) {
-        auto outcome = staff.draw(drawn, {*showroom().till, pictures, {}, showroom_time(), 0, paper});
+        auto outcome = staff.draw(drawn, {*showroom().till, pictures, {}, showroom_time(), 0, std::nullopt, paper});
         for (auto& command : outcome.commands)
             commands.push_back(std::move(command));
     }

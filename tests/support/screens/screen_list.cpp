@@ -90,7 +90,9 @@ public:
         options.audience = Audience::till;
         options.reduced_motion = true;
     }
-    void draw(Ui& ui) override { staff_.draw(ui, {*room_.till, pictures_, {true, 14}, showroom_time(), 0, paper_, devices_}); }
+    void draw(Ui& ui) override {
+        staff_.draw(ui, {*room_.till, pictures_, {true, 14}, showroom_time(), 0, std::nullopt, paper_, devices_});
+    }
     bool scroll_on() override {
         StaffSession session = staff_.session();
         const bool moved = scroll_all(scrolls_of(session));

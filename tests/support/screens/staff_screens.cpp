@@ -455,7 +455,7 @@ States<StaffState> states_of(StaffPage page) {
                  {"a manager is asked", manager_asked("", 0)},
                  {"a manager's PIN was wrong", manager_asked("mai", 4)},
                  {"somebody takes over", takes_over},
-                 {"training", cart(3), true}}};
+                 {"training", cart(3), {}, {}, true}}};
     case StaffPage::payment:
         return {"payment",
                 {{"nothing given", cash("")},
@@ -485,7 +485,7 @@ States<StaffState> states_of(StaffPage page) {
                  {"closed", closed},
                  {"closed, copied", closed_and(BackupState::done)},
                  {"closed, no stick", closed_and(BackupState::no_place)},
-                 {"counting, training", counting, true}}};
+                 {"counting, training", counting, {}, {}, true}}};
     case StaffPage::devices:
         return {"devices",
                 {{"nothing known"},
@@ -516,7 +516,7 @@ States<StaffState> states_of(StaffPage page) {
     case StaffPage::shift:
         return {"shift",
                 {{"open"},
-                 {"training", [](StaffSession&, const Showroom&) {}, true},
+                 {"training", [](StaffSession&, const Showroom&) {}, {}, {}, true},
                  {"for a cashier", as_cashier},
                  {"pull", [](StaffSession& s, const Showroom&) { s.shift_desk.ask_pull = true; }}}};
     case StaffPage::new_pin:
