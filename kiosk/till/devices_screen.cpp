@@ -13,6 +13,8 @@
 namespace ocop::kiosk {
 namespace {
 
+constexpr float longest_page = 100'000; // px
+
 bool wants_care(const DeviceCard& card) {
     return card.look == DeviceLook::care || card.look == DeviceLook::broken;
 }
@@ -201,6 +203,7 @@ void draw_devices(Ui& ui, const StaffContext& context, StaffSession& session, St
     const int lines = (static_cast<int>(cards.size()) + across - 1) / across;
     scroll_area(ui, "devices", room, session.devices, session.devices_height, [&](const Rect& content) {
         Rect rest = content;
+        rest.h = longest_page; // how much of it is used is known at the end
         cut_top(rest, draw_head(ui, rest, context, cards, intents));
         if (const float cures = draw_cures(ui, rest, cards); cures > 0) cut_top(rest, cures + ui.px(space::xs));
         const Rect place = cut_top(rest, static_cast<float>(lines) * (height + gap));

@@ -99,7 +99,6 @@ void draw_bar(Ui& ui, Rect bar, const StaffContext& context, const StaffSession&
         right -= status_item(ui, right, bar, icon, words, look) + ui.px(space::xxl);
     };
     const bool narrow = ui.scale().portrait();
-    draw_paper_item(ui, right, bar, context, intents);
     if (snapshot.shift && !narrow)
         item(Icon::clock,
              ui.format("till.bar.shift", {{"number", std::to_string(snapshot.shift->number)},
@@ -113,6 +112,7 @@ void draw_bar(Ui& ui, Rect bar, const StaffContext& context, const StaffSession&
                        {{"minutes", std::to_string((std::abs(verdict.offset) + 30'000) / 60'000)}}),
              StatusLook::warning);
     if (session.staff) draw_who(ui, right, bar, *session.staff, session, intents);
+    draw_paper_item(ui, right, bar, context, intents);
     if (!narrow) item(Icon::check, saving_words(ui, context.hub), StatusLook::fine);
     inner.w = std::max(0.0f, right - inner.x);
     canvas.text(TextRole::S2, inner, title, colours.ink);
