@@ -68,7 +68,7 @@ void draw_said(Ui& ui, Rect& room, const std::vector<Said>& all) {
     std::vector<float> widths;
     widths.reserve(all.size());
     for (const auto& each : all)
-        widths.push_back(ui.px(44) + ui.canvas().text_width(TextRole::M2, each.words));
+        widths.push_back(ui.px(32) + ui.px(space::s) + ui.canvas().text_width(TextRole::M2, each.words) + 1);
     const float line = ui.px(44);
     const float gap = ui.px(space::xl);
     const Rect area = cut_top(room, flow_height(room.w, widths, line, gap), ui.px(space::xl));
@@ -80,6 +80,18 @@ void draw_said(Ui& ui, Rect& room, const std::vector<Said>& all) {
     }
 }
 
+float trouble_words_width(const Ui& ui, float room_width) {
+    return room_width - ui.px(2 * space::xl + 28 + space::m);
+}
+
+float trouble_height(const Ui& ui, float room_width, const PrintJob& job) {
+    if (!job.wants_care()) return 0;
+    const float width = trouble_words_width(ui, room_width);
+    return ui.canvas().paragraph_height(TextRole::M2, width, words_of(ui, job).words) +
+           ui.canvas().paragraph_height(TextRole::T3, width, trouble_cure(ui, job.trouble)) + 2 * ui.px(space::m) +
+           ui.px(space::l);
+}
+
 // What is wrong with the slip and what to do; nothing when all is well.
 void draw_trouble(Ui& ui, Rect& room, const PrintJob& job) {
     if (!job.wants_care()) return;
@@ -87,7 +99,7 @@ void draw_trouble(Ui& ui, Rect& room, const PrintJob& job) {
     const auto& colours = ui.colours();
     const auto state = words_of(ui, job).words;
     const auto cure = trouble_cure(ui, job.trouble);
-    const float width = room.w - ui.px(2 * space::xl + 28 + space::m);
+    const float width = trouble_words_width(ui, room.w);
     const float first = canvas.paragraph_height(TextRole::M2, width, state);
     const float second = canvas.paragraph_height(TextRole::T3, width, cure);
     const Rect strip = cut_top(room, first + second + 2 * ui.px(space::m), ui.px(space::l));
@@ -128,7 +140,11 @@ void draw_done(Ui& ui, const StaffContext& context, StaffSession& session, Staff
     room.w = std::min(room.w, ui.px(1200));
     const float commit = std::max(ui.px(116), ui.target_size(104, TargetRole::commit));
     draw_heading(ui, cut_top(room, ui.px(110), ui.px(prints ? space::xl : space::h)), sale);
-    draw_big_change(ui, cut_top(room, ui.px(346), ui.px(prints ? space::xl : space::xxl)), sale);
+    const float gap = ui.px(prints ? space::xl : space::xxl);
+    const float print = prints ? std::max(ui.px(72), ui.target_size(64)) + ui.px(space::l) : 0;
+    const float below = gap + ui.px(44) + ui.px(space::xl) + (job == nullptr ? 0 : trouble_height(ui, room.w, *job)) +
+                        print + commit;
+    draw_big_change(ui, cut_top(room, std::clamp(room.h - below, ui.px(280), ui.px(346)), gap), sale);
     std::vector<Said> said;
     if (job != nullptr && !job->wants_care() && job->state != PrintState::failed && job->state != PrintState::unknown) {
         const auto state = words_of(ui, *job);

@@ -1,5 +1,6 @@
 #include "tests/support/slips.h"
 
+#include <algorithm>
 #include <map>
 
 namespace ocop::test {
@@ -46,6 +47,12 @@ const Bitmap& slip_picture(int dots) {
     static std::map<int, Bitmap> painted;
     const auto known = painted.find(dots);
     return known != painted.end() ? known->second : painted.emplace(dots, painter.paint(slip(), dots)).first->second;
+}
+
+bool is_picture(const std::vector<std::uint8_t>& paper, const std::vector<std::uint8_t>& drawn) {
+    return std::equal(paper.begin(), paper.end(), drawn.begin(), drawn.end(), [](std::uint8_t printed, std::uint8_t wanted) {
+        return printed == wanted || (wanted == 0x10 && printed == 0x18);
+    });
 }
 
 } // namespace ocop::test
