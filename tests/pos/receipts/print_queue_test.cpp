@@ -18,10 +18,10 @@ struct Desk {
     std::optional<Journal> journal = std::move(*Journal::create(directory, "test", "Q2", clock, randomness));
     std::optional<PrintQueue> queue{std::in_place, *journal, clock};
 
-    // As a sale brings its slip along.
+    // As a sale brings its slip along: in the transaction of its entry.
     PrintJob sell(const std::string& sale) {
         const PrintJob job{sale, "Q2A-" + sale, 0, true, PrintState::waiting, {}, clock.now(), false};
-        const EntryDraft draft{kind::sale, sale, *Day::parse("2026-11-23"), false, {}};
+        const EntryDraft draft{kind::fault, sale, *Day::parse("2026-11-23"), false, {}};
         REQUIRE(journal->append(draft, {{"lines", "none"}}, PrintQueue::beside(job)));
         return *queue->take_in(sale);
     }
