@@ -86,6 +86,9 @@ std::vector<ReportRow> report_rows(const Ui& ui, const ShiftFigures& figures, bo
                                 {ui.text("shift.gross"), money(figures.gross)}};
     if (figures.discount != Dong{}) rows.push_back({ui.text("shift.discount"), money(-figures.discount)});
     rows.push_back({ui.text("shift.net"), money(figures.net), true});
+    if (figures.refunds > 0) rows.push_back({ui.text("shift.refunded"), money(-figures.refunded)});
+    if (figures.removed_lines > 0)
+        rows.push_back({ui.text("shift.removed_lines"), format_number(figures.removed_lines, ui.language())});
     for (const auto& [method, amount] : figures.by_method)
         rows.push_back({ui.text("shift.method." + method), money(amount)});
     if (figures.unconfirmed_transfers != Dong{})

@@ -73,6 +73,14 @@ void Slip::figures(const ShiftFigures& figures, bool expected) {
     money("shift.discount", -figures.discount);
     strong("shift.net", figures.net);
     if (figures.tax != Dong{}) money("shift.tax", figures.tax);
+    if (figures.refunds > 0) {
+        count("shift.refunds", figures.refunds);
+        money("shift.refunded", -figures.refunded);
+    }
+    if (figures.removed_lines > 0) {
+        count("shift.removed_lines", figures.removed_lines);
+        money("shift.removed", figures.removed);
+    }
     add(Kind::rule);
     for (const auto& [method, amount] : figures.by_method)
         add(Kind::pair, context_.language.text("shift.method." + method), format_number(amount.amount, context_.language));

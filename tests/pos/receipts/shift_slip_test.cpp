@@ -75,6 +75,21 @@ TEST_CASE("a Z slip prints the stored report: signed rows, the count, the differ
     CHECK(holds(receipt_text(make_z_slip(report, office.context, 2)), "BẢN SAO 2"));
 }
 
+TEST_CASE("a Z slip tells of refunds and of lines taken out of orders, when there were any", "[receipts][shifts]") {
+    Office office;
+    auto report = office.close();
+    CHECK_FALSE(holds(receipt_text(make_z_slip(report, office.context)), "Trong đó hoàn tiền"));
+    report.figures.refunds = 2;
+    report.figures.refunded = Dong{620'000};
+    report.figures.removed_lines = 3;
+    report.figures.removed = Dong{145'000};
+    const auto slip = receipt_text(make_z_slip(report, office.context));
+    CHECK(holds(slip, "Trong đó hoàn tiền"));
+    CHECK(holds(slip, "−620.000"));
+    CHECK(holds(slip, "Dòng bỏ khỏi đơn"));
+    CHECK(holds(slip, "145.000"));
+}
+
 TEST_CASE("a training shift says so on its slips", "[receipts][shifts][training]") {
     Office office(true);
     CHECK(holds(office.x(), "CA TẬP"));
