@@ -108,7 +108,8 @@ std::vector<double> figure(AutomatedKiosk& kiosk, const char* name) {
 
 std::vector<std::string> cards(AutomatedKiosk& kiosk) {
     std::vector<std::string> names;
-    for (const auto& target : ask(kiosk, {{"do", "targets"}}).at("targets"))
+    const auto listed = ask(kiosk, {{"do", "targets"}});
+    for (const auto& target : listed.at("targets"))
         if (const auto name = target.at("name").get<std::string>();
             target.at("visible") == true && target.at("h") > 200 && name.compare(0, 8, "product/") == 0)
             names.push_back(name);

@@ -93,7 +93,8 @@ private:
 
     std::vector<std::string> touchable(const std::string& beginning) {
         std::vector<std::string> names;
-        for (const auto& target : ask({{"do", "targets"}}).at("targets"))
+        const auto listed = ask({{"do", "targets"}});
+        for (const auto& target : listed.at("targets"))
             if (const auto name = target.at("name").get<std::string>();
                 target.at("visible") == true && target.at("enabled") == true && target.at("h") > 40 &&
                 name.compare(0, beginning.size(), beginning) == 0)
