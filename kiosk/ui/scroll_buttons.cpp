@@ -59,7 +59,7 @@ void scroll_button_row(Ui& ui, std::string_view name, Rect& area, ScrollState& s
 void scroll_round_button(Ui& ui, std::string_view name, const Rect& square, ScrollState& state) {
     if (!is_longer(state, state.viewport)) return;
     const bool end = state.at_end();
-    if (!arrow(ui, name, square, end, {})) return;
+    if (!arrow(ui, name, square, end, {.look = ButtonLook::tertiary})) return;
     if (end)
         scroll_into_view(state, 0, 1);
     else
