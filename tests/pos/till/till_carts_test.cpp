@@ -21,7 +21,11 @@ struct Booth {
     DataDirectory directory{folder.path() / "till"};
     StaffId lan{"lan"};
 
-    Till open() { return std::move(*Till::open(directory, "test", clock, randomness)); }
+    Till open(JournalOptions options = {}) {
+        auto till = Till::open(directory, "test", clock, randomness, std::move(options));
+        REQUIRE(till);
+        return std::move(*till);
+    }
     Till create(JournalOptions options = {}) {
         auto till = std::move(*Till::create(directory, "test", "Q2", clock, randomness, std::move(options)));
         const auto stored = store_release(directory, tests::generate_catalogue(20), {});
@@ -103,7 +107,8 @@ TEST_CASE("power that fails between two orders loses neither of them", "[till][d
         CHECK_FALSE(till.save_carts(second, {{1, {}, "", first}}));
         storm.stop_failing();
     }
-    auto till = booth.open();
+    storm.cut_power(7);
+    auto till = booth.open({storm.name()});
     const auto draft = till.draft();
     const auto parked = till.parked();
     REQUIRE(draft);
