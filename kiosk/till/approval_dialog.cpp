@@ -66,7 +66,7 @@ void draw_approval(Ui& ui, const StaffContext& context, StaffSession& session, S
     draw_words(ui, cut_top(room, ui.px(36)), desk, locked);
     pin_dots(ui, cut_top(room, ui.px(60)), static_cast<int>(desk.pin.size()), desk.wrong);
     const bool open = !desk.chosen.empty() && !locked && !desk.waiting;
-    if (const auto press = number_pad(ui, "approval", room, PadLayout::pin, open))
+    if (const auto press = number_pad(ui, "approval", pad_ground(ui, room), PadLayout::pin, open))
         intents.emplace_back(ApprovalIntent{PressApproval{press}});
 }
 

@@ -86,7 +86,7 @@ void draw_other(Ui& ui, const StaffSession& session, StaffIntents& intents) {
     Rect pad = cut_left(room, room.w * 0.54f, ui.px(space::xxl));
     const auto price = typed_number(desk) == 0 ? std::string("0 ₫") : format_money(Dong{typed_number(desk)}, ui.language());
     amount_field(ui, "cart.amount", cut_top(pad, ui.px(96), ui.px(space::m)), ui.text("till.other.price"), price, true);
-    if (const auto press = number_pad(ui, "cart", pad, PadLayout::money))
+    if (const auto press = number_pad(ui, "cart", pad_ground(ui, pad), PadLayout::money))
         intents.emplace_back(CartsIntent{PressCartPad{press}});
     draw_reasons(ui, room, other_reason, other_reasons, desk.reason, intents);
     draw_answers(ui, foot,
@@ -103,7 +103,7 @@ void draw_quantity(Ui& ui, const StaffSession& session, StaffIntents& intents) {
                      ui.colours().ink);
     amount_field(ui, "cart.amount", cut_top(room, ui.px(96), ui.px(space::m)), ui.text("till.quantity.count"),
                  format_number(typed_number(desk), ui.language()), true);
-    if (const auto press = number_pad(ui, "cart", room, PadLayout::money))
+    if (const auto press = number_pad(ui, "cart", pad_ground(ui, room), PadLayout::money))
         intents.emplace_back(CartsIntent{PressCartPad{press}});
     draw_answers(ui, foot, {ui.text("till.discount.close"), ui.text("till.quantity.use"), typed_number(desk) > 0},
                  intents);

@@ -5,6 +5,9 @@
 
 namespace ocop::kiosk {
 
+// The ground of a number pad inside a dialog, whose keys would be white on white; returns the room of the pad.
+Rect pad_ground(Ui& ui, const Rect& area);
+
 void draw_prices(Ui& ui, const StaffContext& context, const StaffSession& session, StaffIntents& intents);
 // Which order is on the counter and which wait; takes what it needs off the top of `rest`.
 void draw_cart_tabs(Ui& ui, Rect& rest, const StaffContext& context, const StaffSession& session, StaffIntents& intents);

@@ -74,9 +74,14 @@ void draw_outcome(Ui& ui, Rect area, const Result<Cart>& changed, bool manager, 
 
 } // namespace
 
+Rect pad_ground(Ui& ui, const Rect& area) {
+    ui.canvas().fill(area, ui.colours().sunken, ui.px(radius::card));
+    return inset(area, ui.px(space::s));
+}
+
 void draw_prices(Ui& ui, const StaffContext& context, const StaffSession& session, StaffIntents& intents) {
     const auto& desk = session.prices;
-    if (!desk.open || (desk.line && *desk.line >= session.cart.lines.size())) return;
+    if (!desk.open || session.approval.open() || (desk.line && *desk.line >= session.cart.lines.size())) return;
     auto& canvas = ui.canvas();
     const auto& colours = ui.colours();
     Rect room = dialog_frame(ui, ui.px(1080), ui.px(900), desk.since);
@@ -96,7 +101,7 @@ void draw_prices(Ui& ui, const StaffContext& context, const StaffSession& sessio
     amount_field(ui, "price.typed", cut_top(pad, ui.px(96), ui.px(space::m)),
                  ui.text(desk.how == How::price ? "till.discount.new_price" : "till.discount.off"), typed_words(ui, desk),
                  true);
-    if (const auto press = number_pad(ui, "price", pad, PadLayout::money)) intents.emplace_back(PriceIntent{PressPrice{press}});
+    if (const auto press = number_pad(ui, "price", pad_ground(ui, pad), PadLayout::money)) intents.emplace_back(PriceIntent{PressPrice{press}});
 
     canvas.text(TextRole::B3, cut_top(room, ui.px(36), ui.px(space::xs)), ui.text("till.discount.why"), colours.ink);
     for (int i = 0; i < price_reasons; ++i)
