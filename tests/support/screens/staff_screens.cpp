@@ -1,5 +1,5 @@
 #include "pos/payments/vietqr.h"
-#include "tests/support/screens/screen_list.h"
+#include "tests/support/screens/staff_states.h"
 
 #include <algorithm>
 
@@ -10,110 +10,6 @@ namespace ocop::test {
 using namespace ocop::kiosk;
 
 namespace {
-
-void add(StaffSession& session, const Showroom& room, const Sku& sku, Quantity quantity) {
-    const Product& product = *room.catalogue->find(sku);
-    if (product.price) session.cart.lines.push_back({sku, quantity, *product.price});
-}
-
-void fill_cart(StaffSession& session, const Showroom& room, std::size_t lines) {
-    add(session, room, room.full, Quantity::of(12));
-    add(session, room, room.weighed, Quantity{2350});
-    for (const auto& each : room.till->products()) {
-        if (session.cart.lines.size() >= lines) break;
-        if (each.product->sold_by == SoldBy::piece) add(session, room, each.product->sku, Quantity::of(1));
-    }
-    session.selected_line = 0;
-    session.cart_changed = Monotonic{0};
-}
-
-auto cart(std::size_t lines) {
-    return [lines](StaffSession& session, const Showroom& room) { fill_cart(session, room, lines); };
-}
-
-void just_scanned(StaffSession& session, const Showroom& room) {
-    fill_cart(session, room, 2);
-    session.just_scanned = room.catalogue->find(room.full)->name.in("vi");
-}
-
-void asks_to_clear(StaffSession& session, const Showroom& room) {
-    fill_cart(session, room, 3);
-    session.carts.sheet = CartsDesk::Sheet::dropping;
-}
-
-// A line, the order and a price that are not as listed.
-void discounted(StaffSession& session, const Showroom& room) {
-    fill_cart(session, room, 3);
-    const Approval both{StaffId("lan"), StaffId("mai")};
-    session.cart.lines[0].discount = {{}, Rate{1'500}, "Mừng hội chợ", both};
-    session.cart.lines[1].price_change = PriceChange{session.cart.lines[1].unit_price, "Hàng gần hết hạn", both};
-    session.cart.lines[1].unit_price = Dong{99'000};
-    session.cart.discount = {Dong{20'000}, {}, "Khách quen", {StaffId("lan"), {}}};
-}
-
-auto prices(PriceDesk::How how, const char* digits, int reason, bool whole_order = false) {
-    return [how, digits, reason, whole_order](StaffSession& session, const Showroom& room) {
-        fill_cart(session, room, 3);
-        session.staff = room.snapshot->staff.front();
-        session.prices.open = true;
-        if (!whole_order) session.prices.line = 0;
-        session.prices.how = how;
-        session.prices.digits = digits;
-        session.prices.reason = reason;
-    };
-}
-
-// Two orders wait beside the one on the counter.
-void parked(StaffSession& session, const Showroom& room) {
-    fill_cart(session, room, 2);
-    session.carts.number = 3;
-    for (const int number : {1, 2}) {
-        ParkedCart waiting{number, showroom_time(), number == 1 ? "chị áo xanh, đi rút tiền ở cây ATM đầu phố" : "", {}};
-        waiting.cart.sale_id = "parked-" + std::to_string(number);
-        waiting.cart.lines = session.cart.lines;
-        session.carts.parked.push_back(waiting);
-    }
-}
-
-auto sheet(CartsDesk::Sheet which, const char* digits = "", int reason = -1) {
-    return [which, digits, reason](StaffSession& session, const Showroom& room) {
-        parked(session, room);
-        session.carts.sheet = which;
-        session.carts.about = which == CartsDesk::Sheet::name ? 1 : 0;
-        session.carts.digits = digits;
-        session.carts.reason = reason;
-    };
-}
-
-void crowded(StaffSession& session, const Showroom& room) {
-    parked(session, room);
-    for (int number = 4; number < 22; ++number) {
-        session.carts.parked.push_back(session.carts.parked.back());
-        session.carts.parked.back().number = number;
-    }
-}
-
-auto unknown(const char* code) {
-    return [code](StaffSession& session, const Showroom& room) {
-        fill_cart(session, room, 2);
-        session.carts.unknown = code;
-    };
-}
-
-void written(StaffSession& session, const Showroom& room) {
-    sheet(CartsDesk::Sheet::note)(session, room);
-    session.carts.typed = TypedText("Gói quà riêng từng hũ, giao ở cổng số 2 lúc 16 giờ, gọi trước khi đến nhé");
-}
-
-auto manager_asked(const char* chosen, int left) {
-    return [chosen, left](StaffSession& session, const Showroom& room) {
-        fill_cart(session, room, 3);
-        session.approval.what = ApprovalDesk::For::price;
-        session.approval.chosen = StaffId(chosen);
-        session.approval.wrong = left > 0;
-        session.approval.attempts_left = left;
-    };
-}
 
 auto cash(const char* tendered, std::size_t lines = 3) {
     return [tendered, lines](StaffSession& session, const Showroom& room) {
@@ -283,15 +179,6 @@ auto movement(bool paying_out, const char* amount, int reason) {
 
 void as_cashier(StaffSession& session, const Showroom& room) { session.staff = room.snapshot->staff[0]; }
 
-void toast(StaffSession& session, const Showroom& room) {
-    fill_cart(session, room, 2);
-    session.toast.show({.words = room.catalogue->find(room.full)->name.in("vi"),
-                        .failed = true,
-                        .action = "Hoàn tác",
-                        .action_name = "toast.undo"},
-                       shown_at);
-}
-
 auto wrong_pin(int left, Monotonic locked_until) {
     return [left, locked_until](StaffSession& session, const Showroom&) {
         session.chosen = StaffId("mai");
@@ -299,69 +186,6 @@ auto wrong_pin(int left, Monotonic locked_until) {
         session.attempts_left = left;
         session.locked_until = locked_until;
     };
-}
-
-FoundSale listed_sale(int number, Dong total, const char* methods, Dong refunded = {}) {
-    FoundSale sale;
-    sale.id = "sale-" + std::to_string(number);
-    sale.receipt = "Q2A-000" + std::to_string(number);
-    sale.sold_at = Instant{showroom_time().milliseconds - (137 - number) * 600'000};
-    sale.pieces = Quantity::of(number % 6 + 1);
-    sale.methods = methods;
-    sale.total = total;
-    sale.refunded = refunded;
-    return sale;
-}
-
-void orders(StaffSession& session, const Showroom& room) {
-    session.staff = room.snapshot->staff.front();
-    auto& found = session.orders.found;
-    found = {listed_sale(139, Dong{-48'000}, "cash"), listed_sale(137, Dong{523'000}, "cash"),
-             listed_sale(136, Dong{620'000}, "transfer", Dong{620'000}),
-             listed_sale(135, Dong{314'000}, "cash + transfer + card", Dong{48'000})};
-    found[0].amends = "Q2A-000135";
-    found[0].amends_id = "sale-135";
-    for (int number = 134; number > 110; --number)
-        found.push_back(listed_sale(number, Dong{1'250'000}, number % 2 == 0 ? "transfer" : "cash"));
-    found.back().sold_at = Instant{showroom_time().milliseconds - 86'400'000};
-}
-
-// Of a sale of many lines, some of them refunded before.
-void refund(StaffSession& session, const Showroom& room) {
-    orders(session, room);
-    RefundableSale sold;
-    sold.sale.id = "sale-135";
-    sold.sale.receipt = "Q2A-000135";
-    sold.sale.sold_at = showroom_time();
-    sold.sale.staff_name = "Hoàng Phương Quỳnh Mai";
-    for (const auto& sku : {room.full, room.weighed, room.plain, room.spirit}) {
-        const auto& product = *room.catalogue->find(sku);
-        SaleLine line;
-        line.sku = sku;
-        line.name = product.name.in("vi");
-        line.quantity = product.sold_by == SoldBy::weight ? Quantity{350} : Quantity::of(12);
-        line.unit_price = product.price.value_or(Dong{48'000});
-        line.total = Dong{12 * line.unit_price.amount};
-        sold.sale.lines.push_back(line);
-    }
-    sold.refunded = {Quantity::of(3), Quantity{}, Quantity::of(12), Quantity::of(11)};
-    session.orders.chosen = {Quantity::of(2), Quantity{350}, Quantity{}, Quantity{}};
-    session.orders.opened = sold;
-    session.orders.reason = 1;
-}
-
-void refunded(StaffSession& session, const Showroom& room) {
-    refund(session, room);
-    Refund done;
-    done.receipt = "Q2A-000140";
-    done.total = Dong{12'345'000};
-    session.orders.done = done;
-}
-
-void all_refunded(StaffSession& session, const Showroom& room) {
-    refund(session, room);
-    for (std::size_t i = 0; i < session.orders.chosen.size(); ++i)
-        session.orders.opened->refunded[i] = session.orders.opened->sale.lines[i].quantity;
 }
 
 auto new_pin(PinStep step, bool own) {
@@ -380,14 +204,6 @@ void wrong_old_pin(StaffSession& session, const Showroom& room) {
     new_pin(PinStep::proof, true)(session, room);
     session.pin_desk.wrong = true;
     session.pin_desk.attempts_left = 3;
-}
-
-void takes_over(StaffSession& session, const Showroom& room) {
-    fill_cart(session, room, 3);
-    session.pin_desk.switching = true;
-    session.chosen = StaffId("lan");
-    session.pin = "12";
-    session.attempts_left = 5;
 }
 
 void maybe_saved(StaffSession& session, const Showroom&) {
@@ -423,39 +239,7 @@ States<StaffState> states_of(StaffPage page) {
                  {"training", [](StaffSession& s, const Showroom&) { s.shift_desk.training = true; }},
                  {"no float", [](StaffSession& s, const Showroom&) { s.shift_desk.ask_empty_float = true; }}}};
     case StaffPage::selling:
-        return {"selling",
-                {{"empty"},
-                 {"one line", cart(1)},
-                 {"many lines", cart(24)},
-                 {"just scanned", just_scanned},
-                 {"typed",
-                  [](StaffSession& s, const Showroom& room) {
-                      fill_cart(s, room, 2);
-                      s.search = "tra";
-                  }},
-                 {"nothing found", [](StaffSession& s, const Showroom&) { s.search = "qqqqq"; }},
-                 {"a message", toast},
-                 {"clear the order", asks_to_clear},
-                 {"parked", parked},
-                 {"twenty parked", crowded},
-                 {"list of parked", sheet(CartsDesk::Sheet::parked)},
-                 {"note for the customer", written},
-                 {"note of a parked order", sheet(CartsDesk::Sheet::name)},
-                 {"other goods", sheet(CartsDesk::Sheet::other, "45000", 1)},
-                 {"a line worth a reason", sheet(CartsDesk::Sheet::removing)},
-                 {"quantity of the next", sheet(CartsDesk::Sheet::quantity, "12")},
-                 {"three times", [](StaffSession& s, const Showroom&) { s.search = "3 × "; }},
-                 {"unknown code", unknown("8938500000000")},
-                 {"long unknown code", unknown("https://truyxuat.example.vn/01/08938500000000/10/LOT-2026-11?x=1")},
-                 {"discounted", discounted},
-                 {"discount, nothing typed", prices(PriceDesk::How::amount, "", -1)},
-                 {"discount of a line", prices(PriceDesk::How::percent, "15", 1)},
-                 {"another price", prices(PriceDesk::How::price, "987654000", 2)},
-                 {"discount of the order", prices(PriceDesk::How::amount, "20000", 0, true)},
-                 {"a manager is asked", manager_asked("", 0)},
-                 {"a manager's PIN was wrong", manager_asked("mai", 4)},
-                 {"somebody takes over", takes_over},
-                 {"training", cart(3), {}, {}, true}}};
+        return selling_states();
     case StaffPage::payment:
         return {"payment",
                 {{"nothing given", cash("")},
@@ -494,25 +278,7 @@ States<StaffState> states_of(StaffPage page) {
     case StaffPage::papers:
         return {"papers", {{"none"}, {"one of each", as_it_is, slips_of_each_trouble()}}};
     case StaffPage::orders:
-        return {"orders",
-                {{"none"},
-                 {"a day's", orders},
-                 {"typing",
-                  [](StaffSession& s, const Showroom& room) {
-                      orders(s, room);
-                      s.orders.typing = true;
-                      s.orders.search = TypedText("137");
-                  }},
-                 {"not found",
-                  [](StaffSession& s, const Showroom&) { s.orders.search = TypedText("Q2A-999999"); }},
-                 {"refund", refund},
-                 {"refund, a manager is asked",
-                  [](StaffSession& s, const Showroom& room) {
-                      refund(s, room);
-                      s.approval.what = ApprovalDesk::For::refund;
-                  }},
-                 {"refunded", refunded},
-                 {"nothing left", all_refunded}}};
+        return order_states();
     case StaffPage::shift:
         return {"shift",
                 {{"open"},
@@ -545,8 +311,8 @@ States<StaffState> customer_states() {
     };
     return {"customer",
             {{"stories"},
-             {"one line", cart(1)},
-             {"many lines", cart(24)},
+             {"one line", cart_of(1)},
+             {"many lines", cart_of(24)},
              {"cash due", on(StaffPage::payment, cash(""))},
              {"cash given", on(StaffPage::payment, cash("20000000"))},
              {"transfer", on(StaffPage::payment, transfer)},
