@@ -9,6 +9,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <fstream>
+
 using namespace ocop;
 using ocop::testing::TemporaryFolder;
 
@@ -23,6 +25,7 @@ struct Booth {
 
     Till open(JournalOptions options = {}) {
         auto till = Till::open(directory, "test", clock, randomness, std::move(options));
+        INFO((till ? std::string() : till.error().key + " " + till.error().detail));
         REQUIRE(till);
         return std::move(*till);
     }
@@ -107,6 +110,7 @@ TEST_CASE("power that fails between two orders loses neither of them", "[till][d
         CHECK_FALSE(till.save_carts(second, {{1, {}, "", first}}));
         storm.stop_failing();
     }
+    std::ofstream(booth.directory.journal()).flush(); // the database itself is in the storm's memory
     storm.cut_power(7);
     auto till = booth.open({storm.name()});
     const auto draft = till.draft();
