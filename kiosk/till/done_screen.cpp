@@ -144,7 +144,7 @@ void draw_done(Ui& ui, const StaffContext& context, StaffSession& session, Staff
     const float print = prints ? std::max(ui.px(72), ui.target_size(64)) + ui.px(space::l) : 0;
     const float below = gap + ui.px(44) + ui.px(space::xl) + (job == nullptr ? 0 : trouble_height(ui, room.w, *job)) +
                         print + commit;
-    draw_big_change(ui, cut_top(room, std::clamp(room.h - below, ui.px(280), ui.px(346)), gap), sale);
+    draw_big_change(ui, cut_top(room, std::clamp(room.h - below, ui.px(244), ui.px(346)), gap), sale);
     std::vector<Said> said;
     if (job != nullptr && !job->wants_care() && job->state != PrintState::failed && job->state != PrintState::unknown) {
         const auto state = words_of(ui, *job);

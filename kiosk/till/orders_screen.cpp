@@ -133,8 +133,7 @@ void draw_orders(Ui& ui, const StaffContext& context, StaffSession& session, Sta
     Rect room = till_frame(ui, context, session, ui.text("till.orders.title"), intents);
     if (desk.typing && !desk.keyboard.shown) desk.typing = false;
     const float height = desk.typing ? keyboard_height(ui, desk.keyboard) : 0;
-    const Rect keys{0, ui.screen().h - height, ui.screen().w, height};
-    room.h -= height;
+    const Rect keys = cut_bottom(room, height);
     if (desk.opened) {
         const bool portrait = ui.scale().portrait();
         const Rect place = portrait ? cut_bottom(room, room.h * 0.66f)

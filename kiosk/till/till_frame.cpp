@@ -112,7 +112,7 @@ void draw_bar(Ui& ui, Rect bar, const StaffContext& context, const StaffSession&
                        {{"minutes", std::to_string((std::abs(verdict.offset) + 30'000) / 60'000)}}),
              StatusLook::warning);
     if (session.staff) draw_who(ui, right, bar, *session.staff, session, intents);
-    draw_paper_item(ui, right, bar, context, intents);
+    if (session.page != StaffPage::papers) draw_paper_item(ui, right, bar, context, intents);
     if (!narrow) item(Icon::check, saving_words(ui, context.hub), StatusLook::fine);
     inner.w = std::max(0.0f, right - inner.x);
     canvas.text(TextRole::S2, inner, title, colours.ink);

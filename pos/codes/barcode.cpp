@@ -30,9 +30,11 @@ Result<BarModules> bar_modules(std::string_view text) {
     };
     const bool printable = std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
     if (text.empty() || text.size() > longest_text || !printable) return impossible("text");
-    std::string content(text);
+    std::string content;
+    content.reserve(text.size() + 1);
     const bool is_ean = (text.size() == 8 || text.size() == 12 || text.size() == 13) && has_right_check_digit(text);
-    if (is_ean && text.size() == 12) content.insert(0, "0");
+    if (is_ean && text.size() == 12) content += '0';
+    content += text;
     const std::unique_ptr<zint_symbol, FreeSymbol> symbol(ZBarcode_Create());
     if (!symbol) return impossible("memory");
     symbol->symbology = is_ean ? BARCODE_EANX : BARCODE_CODE128;
