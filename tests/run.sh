@@ -169,12 +169,18 @@ export TSAN_OPTIONS=halt_on_error=1:second_deadlock_stack=1
 # The graphics driver keeps memory until the process ends.
 golden_pictures() { ASAN_OPTIONS=$ASAN_OPTIONS:detect_leaks=0 test_cases_pass .build/asan/bin/ocop-tests '[gold]'; }
 if [ "$everyday" = yes ]; then
-    part "tests" test_cases_pass .build/asan/bin/ocop-tests '[layout]~[.]~[soak]~[gold]' '~[layout]~[.]~[soak]~[gold]'
+    # Two processes of about the same length.
+    part "tests" test_cases_pass .build/asan/bin/ocop-tests \
+        '[layout]~[.]~[soak]~[gold],[danger]~[.]~[soak]~[gold]' '~[layout]~[danger]~[.]~[soak]~[gold]'
     part "golden pictures" golden_pictures
     part "mutants" each_mutant_is_caught
     part "fuzz corpora" each_corpus_replays
 fi
-if is_wanted soak; then part "soak tests" test_cases_pass .build/asan/bin/ocop-tests '[soak]'; fi
+all_rounds() { OCOP_LONG_ROUNDS=1 test_cases_pass .build/asan/bin/ocop-tests '[rounds]~[layout]' '[rounds][layout]'; }
+if is_wanted soak; then
+    part "tests with dice, all rounds" all_rounds
+    part "soak tests" test_cases_pass .build/asan/bin/ocop-tests '[soak]'
+fi
 if is_wanted tsan; then
     build tsan
     part "thread sanitizer tests" test_cases_pass tsan_tests '~[.]~[soak]~[checks]'

@@ -196,8 +196,8 @@ void Application::draw_visitor(Ui& ui) {
     const bool safe = safe_content();
     std::string event = booth.fair_name;
     if (!booth.booth_name.empty()) event += (event.empty() ? "" : " · ") + booth.booth_name;
-    VisitorContext context{visitor_view(), *pictures_, clock_->now(), booth.shop_name, event,
-                           window_->software_rendering()};
+    VisitorContext context{visitor_view(),  *pictures_, clock_->now(),
+                           booth.shop_name, event,      window_->software_rendering()};
     context.search = snapshot_->search.get();
     context.languages = offered_;
     context.takes_enquiries = snapshot_->takes_enquiries;
@@ -225,9 +225,9 @@ void Application::hand_over_usage() {
 }
 
 void Application::draw_staff(Ui& ui) {
-    auto outcome = staff_.draw(
-        ui, {*till_view_, *pictures_, hub_, clock_->now(), safe_content() ? crash_guard_->crashes() : 0,
-             sync_ ? sync_->clock_offset() : std::nullopt, paper_, devices_});
+    auto outcome =
+        staff_.draw(ui, {*till_view_, *pictures_, hub_, clock_->now(), safe_content() ? crash_guard_->crashes() : 0,
+                         sync_ ? sync_->clock_offset() : std::nullopt, paper_, devices_});
     ask_printer(outcome);
     for (auto& command : outcome.commands) {
         asked_for_paper(command);
@@ -253,7 +253,8 @@ void Application::draw(Ui& ui) {
 
 void Application::frame() {
     const auto [width, height] = window_->size();
-    if (width <= 0 || height <= 0) return pace_.frame_drawn(clock_->monotonic()); // minimised: there is nothing to draw on
+    if (width <= 0 || height <= 0)
+        return pace_.frame_drawn(clock_->monotonic()); // minimised: there is nothing to draw on
     const auto scale = Scale::of(static_cast<float>(width), static_cast<float>(height), window_->px_per_mm());
     // A script's letters are baked when somebody reads it.
     const auto& spoken = visitor_.session().language;

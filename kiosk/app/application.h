@@ -52,8 +52,8 @@ public:
     // Presses on a target, moves by so many px downwards in `steps` frames and lets go.
     bool drag(std::string_view target, float by, int steps);
     void scan(const std::string& code); // as a scanner's keys do, whatever has focus
-    void type(std::string_view text); // UTF-8, as a keyboard does
-    void close();                     // ends run()
+    void type(std::string_view text);   // UTF-8, as a keyboard does
+    void close();                       // ends run()
     bool closing() const;
     // The next presented frame goes into this file as well.
     Result<> save_frame(const std::filesystem::path& file);
@@ -123,7 +123,7 @@ private:
     std::unique_ptr<StorageThread> storage_;
     Mailbox<PrinterHealth> printer_health_;
     std::unique_ptr<PrintThread> printing_; // ends before the storage thread
-    std::unique_ptr<SyncThread> sync_; // ends before the storage thread; none in safe content
+    std::unique_ptr<SyncThread> sync_;      // ends before the storage thread; none in safe content
     std::unique_ptr<ImguiHost> host_;
     std::unique_ptr<CustomerDisplay> display_; // ends before the window
     std::unique_ptr<TextureCache> pictures_;

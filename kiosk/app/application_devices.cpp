@@ -53,9 +53,8 @@ void Application::ask_printer(const StaffSide::Outcome& outcome) {
 
 const VisitorView& Application::visitor_view() {
     if (!visitor_view_)
-        visitor_view_ =
-            std::make_unique<VisitorView>(safe_content() ? std::make_shared<const Catalogue>() : snapshot_->catalogue,
-                                          snapshot_->stock, view_day_);
+        visitor_view_ = std::make_unique<VisitorView>(
+            safe_content() ? std::make_shared<const Catalogue>() : snapshot_->catalogue, snapshot_->stock, view_day_);
     return *visitor_view_;
 }
 

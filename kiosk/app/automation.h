@@ -1,6 +1,7 @@
 // What a test may ask of the running kiosk through its automation socket. UI thread.
 //
-//   {"do":"targets"}                    → {"side", "safe", "page", "release", "waits" (a new catalogue, for the visitor to
+//   {"do":"targets"}                    → {"side", "safe", "page", "release", "waits" (a new catalogue, for the visitor
+//   to
 //                                          leave), "targets":[{"name", "role", "label", "x", "y", "w", "h", "enabled",
 //                                          "visible"}]} of the last presented frame
 //   {"do":"tap", "target":NAME}         as a finger does; answered when nothing moves any more

@@ -1,5 +1,5 @@
-// Copies the till to another disk beside everything else: it has its own reading connection, and neither the screen nor a
-// sale waits for it.
+// Copies the till to another disk beside everything else: it has its own reading connection, and neither the screen nor
+// a sale waits for it.
 #pragma once
 
 #include "kiosk/app/mailbox.h"

@@ -19,8 +19,7 @@ public:
     static constexpr std::size_t kept = 512;
 
     void add(std::chrono::steady_clock::duration took) {
-        milliseconds_[static_cast<std::size_t>(count_) % kept] =
-            std::chrono::duration<float, std::milli>(took).count();
+        milliseconds_[static_cast<std::size_t>(count_) % kept] = std::chrono::duration<float, std::milli>(took).count();
         ++count_;
     }
     std::int64_t count() const { return count_; } // since the start

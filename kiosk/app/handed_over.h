@@ -1,5 +1,5 @@
-// What commands beside the running kiosk ask it to write: a release that is stored already, what a stick brought, or the
-// erasure of enquiries.
+// What commands beside the running kiosk ask it to write: a release that is stored already, what a stick brought, or
+// the erasure of enquiries.
 #pragma once
 
 #include "kiosk/till/storage_messages.h"

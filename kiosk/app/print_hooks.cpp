@@ -11,8 +11,9 @@ PrintHooks print_hooks(StorageThread& storage, Mailbox<PrinterHealth>& health, s
     hooks.begin = [&storage](const PrintJob& job) {
         const auto promise = std::make_shared<std::promise<bool>>();
         auto written = promise->get_future();
-        const bool accepted = storage.ask(ForPrinter{
-            [promise, job](PrintQueue* queue) { promise->set_value(queue != nullptr && queue->begin(job.sale, job.copy)); }});
+        const bool accepted = storage.ask(ForPrinter{[promise, job](PrintQueue* queue) {
+            promise->set_value(queue != nullptr && queue->begin(job.sale, job.copy));
+        }});
         return accepted && written.get();
     };
     hooks.ended = [&storage](const PrintJob& job, const PrintOutcome& outcome) {

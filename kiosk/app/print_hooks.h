@@ -9,7 +9,8 @@
 
 namespace ocop::kiosk {
 
-// The storage thread and the mailbox outlive the print thread. `wake` is called after something was put into the mailbox.
+// The storage thread and the mailbox outlive the print thread. `wake` is called after something was put into the
+// mailbox.
 PrintHooks print_hooks(StorageThread& storage, Mailbox<PrinterHealth>& health, std::function<void()> wake);
 
 } // namespace ocop::kiosk

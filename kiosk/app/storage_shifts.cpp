@@ -63,6 +63,8 @@ void StorageThread::order_backup() {
     backup_.order({journal.head().till, journal.local(backup_folder_name).value_or(std::string())});
 }
 
-void StorageThread::carry_out(BackUp&) { order_backup(); }
+void StorageThread::carry_out(BackUp&) {
+    order_backup();
+}
 
 } // namespace ocop::kiosk

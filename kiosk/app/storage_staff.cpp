@@ -28,10 +28,9 @@ void StorageThread::carry_out(ChangePin& command) {
 }
 
 void StorageThread::carry_out(ResetPin& command) {
-    answer_new_pin(command.staff,
-                   command.manager.empty()
-                       ? till_.recover_pin(command.staff, command.proof, command.fresh)
-                       : till_.reset_pin(command.staff, command.manager, command.proof, command.fresh));
+    answer_new_pin(command.staff, command.manager.empty()
+                                      ? till_.recover_pin(command.staff, command.proof, command.fresh)
+                                      : till_.reset_pin(command.staff, command.manager, command.proof, command.fresh));
 }
 
 } // namespace ocop::kiosk

@@ -91,7 +91,7 @@ private:
     Mailbox<StorageAnswer> answers_;
     std::optional<ZReport> last_z_;
     bool checkpoint_due_ = false;
-    std::optional<Day> erased_on_; // the day for which enquiries were erased
+    std::optional<Day> erased_on_;              // the day for which enquiries were erased
     std::shared_ptr<const Catalogue> searched_; // what search_ was built for
     std::shared_ptr<const ProductSearch> search_;
     std::shared_ptr<const Catalogue> coded_; // what codes_ were made for

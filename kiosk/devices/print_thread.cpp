@@ -20,8 +20,8 @@ OpenLine real_lines(std::filesystem::path printed, PrinterPatience patience) {
 
 PrintThread::PrintThread(PrinterSettings settings, std::filesystem::path asset_root, const Language& language,
                          PrintHooks hooks, OpenLine open, PrinterPatience patience)
-    : settings_(std::move(settings)), asset_root_(std::move(asset_root)), language_(&language), hooks_(std::move(hooks)),
-      open_(std::move(open)), patience_(patience), thread_([this] { run(); }) {}
+    : settings_(std::move(settings)), asset_root_(std::move(asset_root)), language_(&language),
+      hooks_(std::move(hooks)), open_(std::move(open)), patience_(patience), thread_([this] { run(); }) {}
 
 PrintThread::~PrintThread() {
     commands_.close();

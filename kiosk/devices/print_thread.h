@@ -1,5 +1,5 @@
-// The thread that prints: makes slips into dots, talks to the printer, says what became of them. Selling never waits for
-// it. What has to be on the disk before a byte goes out is written by the storage thread, through `begin`.
+// The thread that prints: makes slips into dots, talks to the printer, says what became of them. Selling never waits
+// for it. What has to be on the disk before a byte goes out is written by the storage thread, through `begin`.
 #pragma once
 
 #include "kiosk/app/mailbox.h"

@@ -1,5 +1,5 @@
-// The line to a receipt printer: bytes go out, status bytes come back. Waits, so never on the UI thread; one thread at a
-// time.
+// The line to a receipt printer: bytes go out, status bytes come back. Waits, so never on the UI thread; one thread at
+// a time.
 #pragma once
 
 #include "pos/base/result.h"
@@ -17,7 +17,7 @@ namespace ocop::kiosk {
 // How long a printer may take, in real time. Longer than the slowest honest one needs.
 struct PrinterPatience {
     std::chrono::milliseconds connect{3'000};
-    std::chrono::milliseconds answer{500}; // to a question that is answered at once
+    std::chrono::milliseconds answer{500};   // to a question that is answered at once
     std::chrono::milliseconds stall{15'000}; // without taking a byte, or until all is on paper
 };
 

@@ -21,7 +21,7 @@ bool answers_in_turn(std::uint8_t byte) {
     return (byte & 0x90) == 0; // GS r n
 }
 
-constexpr unsigned offline = 0x08;      // DLE EOT 1
+constexpr unsigned offline = 0x08;       // DLE EOT 1
 constexpr unsigned cover_is_open = 0x04; // DLE EOT 2
 constexpr unsigned stopped_for_paper = 0x20;
 constexpr unsigned low_paper_now = 0x0C; // DLE EOT 4

@@ -1,7 +1,7 @@
 // One slip to one printer, and what can honestly be said about it afterwards. Thread of the line.
 //
-// A printer that answers is asked before (DLE EOT: ready? paper? cover?) and after (GS r, answered once everything before
-// it is on paper). One that never answers is believed when it has taken every byte.
+// A printer that answers is asked before (DLE EOT: ready? paper? cover?) and after (GS r, answered once everything
+// before it is on paper). One that never answers is believed when it has taken every byte.
 #pragma once
 
 #include "kiosk/devices/printer_line.h"

@@ -15,7 +15,8 @@ public:
     ~DemoLine() override {
         for (const auto& slip : printer_->printer.slips())
             if (slip.cut && slip.picture.height > 0)
-                static_cast<void>(write_bitmap_png(slip.picture, free_name()).has_value()); // a demo's paper may be lost
+                static_cast<void>(
+                    write_bitmap_png(slip.picture, free_name()).has_value()); // a demo's paper may be lost
     }
     DemoLine(const DemoLine&) = delete;
     DemoLine& operator=(const DemoLine&) = delete;
@@ -55,7 +56,8 @@ std::optional<std::uint8_t> VirtualLine::read(std::chrono::milliseconds) {
 
 Result<std::unique_ptr<PrinterLine>> open_virtual_line(const std::shared_ptr<SharedPrinter>& printer) {
     const std::lock_guard lock(printer->mutex);
-    if (!printer->printer.plugged) return fail(ErrorKind::not_found, "error.printer_unreachable", {{"address", "virtual"}});
+    if (!printer->printer.plugged)
+        return fail(ErrorKind::not_found, "error.printer_unreachable", {{"address", "virtual"}});
     return std::make_unique<VirtualLine>(printer);
 }
 

@@ -116,7 +116,7 @@ std::size_t VirtualPrinter::picture() {
     const std::size_t rows = byte_at(buffer_, 6) + 256U * byte_at(buffer_, 7);
     const auto size = head + row_bytes * rows;
     if (row_bytes == 0 || rows == 0) return head; // a picture of nothing
-    if (size > buffer_size || row_bytes > 72) { // cannot be held: its bytes come out as letters
+    if (size > buffer_size || row_bytes > 72) {   // cannot be held: its bytes come out as letters
         garbage_ += head;
         return head;
     }
@@ -144,7 +144,7 @@ std::size_t VirtualPrinter::command() {
     if (first == 0x0A) return feed(rows_of_a_line) ? 1 : 0;
     if ((first == 0x10 || first == 0x1B || first == 0x1D) && !has(2)) return 0;
     if ((first == 0x10 || first == 0x1B || first == 0x1D) && second == 0) return 2; // no command
-    if (first == 0x10 && second == 0x04) return has(3) ? 3 : 0; // obeyed when they came
+    if (first == 0x10 && second == 0x04) return has(3) ? 3 : 0;                     // obeyed when they came
     if (first == 0x10 && second == 0x14) return has(5) ? 5 : 0;
     if (first == 0x10 && second == 0x05) return has(3) ? 3 : 0;
     if (first == 0x1B && second == '@') return 2;

@@ -1,7 +1,7 @@
-// A cheap thermal printer in memory, for tests and the demo. It reads ESC/POS as its manual says and shares nothing with
-// the code that writes it: 4 KB of buffer, a roll of paper that ends, a line that breaks. A picture whose command does not
-// fit into the buffer comes out as garbage, and commands that are obeyed at once are obeyed wherever they stand.
-// One thread at a time.
+// A cheap thermal printer in memory, for tests and the demo. It reads ESC/POS as its manual says and shares nothing
+// with the code that writes it: 4 KB of buffer, a roll of paper that ends, a line that breaks. A picture whose command
+// does not fit into the buffer comes out as garbage, and commands that are obeyed at once are obeyed wherever they
+// stand. One thread at a time.
 #pragma once
 
 #include "pos/receipts/receipt_raster.h"
@@ -20,7 +20,7 @@ public:
     static constexpr std::size_t buffer_size = 4096;
 
     // --- faults, changed at any time ---------------------------------------------------------------------------------
-    bool answers = true;      // to status questions
+    bool answers = true;       // to status questions
     bool knows_in_turn = true; // GS r, which cheap ones do not know
     bool cover_open = false;
     bool plugged = true;

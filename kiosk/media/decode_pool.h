@@ -38,7 +38,7 @@ public:
     void ask(DecodeRequest request);
     std::optional<DecodeAnswer> answer();
     bool answered() const; // answer() has something
-    bool busy() const; // something is asked for and not collected
+    bool busy() const;     // something is asked for and not collected
 
 private:
     void work();

@@ -3,8 +3,8 @@
 #include "kiosk/ui/key_map.h"
 
 #include <GL/gl.h>
-#include <imgui.h>
 #include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <stdexcept>
@@ -17,9 +17,11 @@ ImguiHost::ImguiHost(std::unique_ptr<Fonts> fonts) : fonts_(std::move(fonts)) {
     auto& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
-    for (const auto& [key, code] : key_map) io.KeyMap[code] = code;
+    for (const auto& [key, code] : key_map)
+        io.KeyMap[code] = code;
     if (!ImGui_ImplOpenGL3_Init("#version 330")) throw std::runtime_error("OpenGL 3.3 is missing");
-    // The backend bakes and uploads whatever atlas is set while it makes its shaders; ours is baked and uploaded already.
+    // The backend bakes and uploads whatever atlas is set while it makes its shaders; ours is baked and uploaded
+    // already.
     ImFontAtlas passing;
     io.Fonts = &passing;
     const bool made = ImGui_ImplOpenGL3_CreateDeviceObjects();

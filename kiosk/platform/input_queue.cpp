@@ -3,7 +3,7 @@
 namespace ocop::kiosk {
 namespace {
 
-using Kind = InputEvent::Kind;
+using EventKind = InputEvent::Kind;
 
 void append_utf8(std::string& text, char32_t c) {
     const auto byte = [&](char32_t value) { text += static_cast<char>(value); };
@@ -33,15 +33,15 @@ struct Dealt {
 
     bool must_wait(const InputEvent& event) const {
         switch (event.kind) {
-        case Kind::character:
+        case EventKind::character:
             return key;
-        case Kind::key:
+        case EventKind::key:
             return key || character;
-        case Kind::move:
+        case EventKind::move:
             return button;
-        case Kind::button:
+        case EventKind::button:
             return button || move;
-        case Kind::wheel:
+        case EventKind::wheel:
             return false;
         }
         return false;
@@ -51,17 +51,18 @@ struct Dealt {
 } // namespace
 
 void InputQueue::tap(Point at) {
-    push({Kind::button, at, true, 0, 0, Key::enter, false});
-    push({Kind::button, at, false, 0, 0, Key::enter, false});
+    push({EventKind::button, at, true, 0, 0, Key::enter, false});
+    push({EventKind::button, at, false, 0, 0, Key::enter, false});
 }
 
 void InputQueue::press_key(Key key) {
-    push({Kind::key, {}, true, 0, 0, key, false});
-    push({Kind::key, {}, false, 0, 0, key, false});
+    push({EventKind::key, {}, true, 0, 0, key, false});
+    push({EventKind::key, {}, false, 0, 0, key, false});
 }
 
 void InputQueue::type(std::u32string_view text) {
-    for (const char32_t c : text) push({Kind::character, {}, false, 0, c, Key::enter, false});
+    for (const char32_t c : text)
+        push({EventKind::character, {}, false, 0, c, Key::enter, false});
 }
 
 InputFrame InputQueue::take() {
@@ -73,25 +74,25 @@ InputFrame InputQueue::take() {
         const auto event = events_.front();
         events_.pop_front();
         switch (event.kind) {
-        case Kind::move:
+        case EventKind::move:
             dealt.move = true;
             // A finger that is not on the glass points at nothing.
             if (down_) position_ = event.position;
             break;
-        case Kind::button:
+        case EventKind::button:
             dealt.button = true;
             position_ = event.position;
             if (down_ && !event.down) park_next_ = true;
             down_ = event.down;
             break;
-        case Kind::wheel:
+        case EventKind::wheel:
             frame.wheel += event.wheel;
             break;
-        case Kind::character:
+        case EventKind::character:
             dealt.character = true;
             append_utf8(frame.typed, event.character);
             break;
-        case Kind::key:
+        case EventKind::key:
             dealt.key = true;
             shift_ = event.shift;
             frame.keys.emplace_back(event.key, event.down);

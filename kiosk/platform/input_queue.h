@@ -1,6 +1,6 @@
 // What fingers, keys and scanners did, in order, and how much of it one frame may see. ImGui 1.86 reads levels, not
-// edges: a tap that begins and ends between two frames would be lost, so edges are dealt out one a frame (rules measured
-// in reference/lab.md §6).
+// edges: a tap that begins and ends between two frames would be lost, so edges are dealt out one a frame (rules
+// measured in reference/lab.md §6).
 #pragma once
 
 #include "kiosk/ui/rect.h"
@@ -29,7 +29,7 @@ struct InputFrame {
     Point pointer{-1e9f, -1e9f}; // parked far outside while no finger is on the screen
     bool down = false;
     float wheel = 0;
-    std::string typed; // UTF-8
+    std::string typed;                      // UTF-8
     std::vector<std::pair<Key, bool>> keys; // went down (true) or up
     bool shift = false;
 };

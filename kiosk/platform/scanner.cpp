@@ -20,7 +20,9 @@ bool has_check_digit(const std::string& digits) {
     return (10 - sum % 10) % 10 == digits.back() - '0';
 }
 
-bool starts_with(const std::string& text, std::string_view prefix) { return text.compare(0, prefix.size(), prefix) == 0; }
+bool starts_with(const std::string& text, std::string_view prefix) {
+    return text.compare(0, prefix.size(), prefix) == 0;
+}
 
 } // namespace
 

@@ -14,8 +14,8 @@ class Scanner {
 public:
     // A printable ASCII character. Others (letters of an input method) never come from a scanner and end the code.
     void character(char32_t c, Monotonic now);
-    // Enter or Tab: the code that ends here, or nothing when what was typed is not one. A PIN or a search that was typed
-    // shortly before the scan is not part of the code: what follows the last pause is tried by itself.
+    // Enter or Tab: the code that ends here, or nothing when what was typed is not one. A PIN or a search that was
+    // typed shortly before the scan is not part of the code: what follows the last pause is tried by itself.
     std::optional<std::string> terminator(Monotonic now);
     void forget();
 

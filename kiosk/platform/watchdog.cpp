@@ -18,8 +18,12 @@ Watchdog::Watchdog() {
             longest_wait_ = std::clamp<std::int64_t>(microseconds / 4000, 100, 15'000);
 }
 
-void Watchdog::ready() { send("READY=1"); }
-void Watchdog::alive() { send("WATCHDOG=1"); }
+void Watchdog::ready() {
+    send("READY=1");
+}
+void Watchdog::alive() {
+    send("WATCHDOG=1");
+}
 
 void Watchdog::send(const char* message) const {
     if (socket_.empty() || socket_.size() >= sizeof(sockaddr_un::sun_path)) return;
@@ -31,7 +35,8 @@ void Watchdog::send(const char* message) const {
     if (descriptor < 0) return;
     const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + socket_.size());
     // A lost datagram is made good by the next one.
-    ::sendto(descriptor, message, std::strlen(message), MSG_NOSIGNAL, reinterpret_cast<const sockaddr*>(&address), size);
+    ::sendto(descriptor, message, std::strlen(message), MSG_NOSIGNAL, reinterpret_cast<const sockaddr*>(&address),
+             size);
     ::close(descriptor);
 }
 

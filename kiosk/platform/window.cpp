@@ -40,7 +40,9 @@ std::optional<Key> key_of(int code) {
     }
 }
 
-Window& of(GLFWwindow* window) { return *static_cast<Window*>(glfwGetWindowUserPointer(window)); }
+Window& of(GLFWwindow* window) {
+    return *static_cast<Window*>(glfwGetWindowUserPointer(window));
+}
 
 } // namespace
 
@@ -59,7 +61,8 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options, Clock
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
-    for (const int hint : {GLFW_DEPTH_BITS, GLFW_STENCIL_BITS, GLFW_SAMPLES, GLFW_AUTO_ICONIFY}) glfwWindowHint(hint, 0);
+    for (const int hint : {GLFW_DEPTH_BITS, GLFW_STENCIL_BITS, GLFW_SAMPLES, GLFW_AUTO_ICONIFY})
+        glfwWindowHint(hint, 0);
     GLFWmonitor* monitor = glfwGetPrimaryMonitor();
     const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
     const bool whole_screen = !options.size && mode != nullptr;
@@ -81,7 +84,8 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options, Clock
     glfwFocusWindow(made); // without a window manager nobody else does
     const auto* renderer = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
     const std::string_view name = renderer != nullptr ? renderer : "";
-    window->software_ = name.find("llvmpipe") != std::string_view::npos || name.find("softpipe") != std::string_view::npos;
+    window->software_ =
+        name.find("llvmpipe") != std::string_view::npos || name.find("softpipe") != std::string_view::npos;
     window->listen();
     return window;
 }
@@ -93,7 +97,8 @@ void Window::listen() {
     glfwSetWindowUserPointer(window, this);
     glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
         of(w).activity_ = true;
-        of(w).input_.push({InputEvent::Kind::move, {static_cast<float>(x), static_cast<float>(y)}, false, 0, 0, Key::enter, false});
+        of(w).input_.push(
+            {InputEvent::Kind::move, {static_cast<float>(x), static_cast<float>(y)}, false, 0, 0, Key::enter, false});
     });
     glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int number, int action, int) {
         if (number != GLFW_MOUSE_BUTTON_LEFT) return;
@@ -101,14 +106,20 @@ void Window::listen() {
         double y = 0;
         glfwGetCursorPos(w, &x, &y);
         of(w).activity_ = true;
-        of(w).input_.push({InputEvent::Kind::button, {static_cast<float>(x), static_cast<float>(y)},
-                           action == GLFW_PRESS, 0, 0, Key::enter, false});
+        of(w).input_.push({InputEvent::Kind::button,
+                           {static_cast<float>(x), static_cast<float>(y)},
+                           action == GLFW_PRESS,
+                           0,
+                           0,
+                           Key::enter,
+                           false});
     });
     glfwSetScrollCallback(window, [](GLFWwindow* w, double, double y) {
         of(w).activity_ = true;
         of(w).input_.push({InputEvent::Kind::wheel, {}, false, static_cast<float>(y), 0, Key::enter, false});
     });
-    glfwSetKeyCallback(window, [](GLFWwindow* w, int code, int, int action, int mods) { of(w).key(code, action, mods); });
+    glfwSetKeyCallback(window,
+                       [](GLFWwindow* w, int code, int, int action, int mods) { of(w).key(code, action, mods); });
     glfwSetCharCallback(window, [](GLFWwindow* w, unsigned code_point) { of(w).character(code_point); });
     glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w).activity_ = true; });
     glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).activity_ = of(w).exposed_ = true; });
@@ -162,8 +173,12 @@ float Window::px_per_mm() const {
     return density > 2 && density < 12 ? density : 0; // projectors and virtual screens report nonsense
 }
 
-bool Window::should_close() const { return glfwWindowShouldClose(window_.get()) == GLFW_TRUE; }
-void Window::close() { glfwSetWindowShouldClose(window_.get(), GLFW_TRUE); }
+bool Window::should_close() const {
+    return glfwWindowShouldClose(window_.get()) == GLFW_TRUE;
+}
+void Window::close() {
+    glfwSetWindowShouldClose(window_.get(), GLFW_TRUE);
+}
 
 void Window::wait(std::int64_t milliseconds) {
     if (const auto due = hold_.due(clock_->monotonic())) milliseconds = std::min(milliseconds, *due);
@@ -181,17 +196,26 @@ void Window::release_typing() {
     activity_ = true;
 }
 
-void Window::present() { glfwSwapBuffers(window_.get()); }
+void Window::present() {
+    glfwSwapBuffers(window_.get());
+}
 
 void Window::present(const std::vector<PixelArea>& areas) {
     const int height = size().second;
-    for (const auto& area : areas) partial_.show(area, height);
+    for (const auto& area : areas)
+        partial_.show(area, height);
 }
 
-void Window::wake() { glfwPostEmptyEvent(); }
+void Window::wake() {
+    glfwPostEmptyEvent();
+}
 
-bool Window::take_activity() { return std::exchange(activity_, false); }
+bool Window::take_activity() {
+    return std::exchange(activity_, false);
+}
 
-bool Window::take_exposed() { return std::exchange(exposed_, false); }
+bool Window::take_exposed() {
+    return std::exchange(exposed_, false);
+}
 
 } // namespace ocop::kiosk

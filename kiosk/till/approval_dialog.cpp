@@ -49,19 +49,19 @@ void draw_approval(Ui& ui, const StaffContext& context, StaffSession& session, S
     const float commit = std::max(ui.px(88), ui.target_size(88, TargetRole::commit));
     ButtonSpec spec{ButtonLook::secondary};
     spec.role = TargetRole::commit;
-    if (button(ui, "approval.close", cut_bottom(people, commit, ui.px(space::l)), ui.text("till.discount.close"), spec) ||
+    if (button(ui, "approval.close", cut_bottom(people, commit, ui.px(space::l)), ui.text("till.discount.close"),
+               spec) ||
         ui.key(Key::escape))
         intents.emplace_back(ApprovalIntent{CloseApproval{}});
     const auto shown = deciders(context);
-    const ScrollRows rows_shown{static_cast<int>(shown.size()), std::max(ui.px(84), ui.target_size(64, TargetRole::row)),
-                                ui.px(space::s)};
+    const ScrollRows rows_shown{static_cast<int>(shown.size()),
+                                std::max(ui.px(84), ui.target_size(64, TargetRole::row)), ui.px(space::s)};
     scroll_list(ui, "approval.people", people, session.approvers, rows_shown, [&](int index, const Rect& row) {
         const auto& person = *shown[static_cast<std::size_t>(index)];
         if (choice(ui, "approval.person." + person.id.text(), row, person.name, person.id == desk.chosen, Icon::user))
             intents.emplace_back(ApprovalIntent{ChooseApprover{person.id}});
     });
-    if (shown.empty())
-        canvas.paragraph(TextRole::T3, people, ui.text("till.approval.nobody"), colours.son_7);
+    if (shown.empty()) canvas.paragraph(TextRole::T3, people, ui.text("till.approval.nobody"), colours.son_7);
     const bool locked = desk.attempts_left == 0 && ui.now() < desk.locked_until;
     draw_words(ui, cut_top(room, ui.px(36)), desk, locked);
     pin_dots(ui, cut_top(room, ui.px(60)), static_cast<int>(desk.pin.size()), desk.wrong);

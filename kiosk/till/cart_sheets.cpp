@@ -13,7 +13,9 @@ namespace {
 
 using Ask = CartsDesk::Sheet;
 
-std::int64_t typed_number(const CartsDesk& desk) { return desk.digits.empty() ? 0 : std::atoll(desk.digits.c_str()); }
+std::int64_t typed_number(const CartsDesk& desk) {
+    return desk.digits.empty() ? 0 : std::atoll(desk.digits.c_str());
+}
 
 struct Answers {
     std::string_view safe;
@@ -37,12 +39,14 @@ void draw_answers(Ui& ui, const Rect& place, const Answers& answers, StaffIntent
         intents.emplace_back(CartsIntent{ConfirmCartSheet{}});
 }
 
-float answers_height(const Ui& ui) { return std::max(ui.px(96), ui.target_size(88, TargetRole::commit)); }
+float answers_height(const Ui& ui) {
+    return std::max(ui.px(96), ui.target_size(88, TargetRole::commit));
+}
 
 using Words = std::string (*)(const Language&, int);
 
 // Four reasons below one another.
-void draw_reasons(Ui& ui, Rect& room, Words words, int count, int chosen, StaffIntents& intents) {
+void draw_choice_of_reasons(Ui& ui, Rect& room, Words words, int count, int chosen, StaffIntents& intents) {
     ui.canvas().text(TextRole::B3, cut_top(room, ui.px(36), ui.px(space::xs)), ui.text("till.discount.why"),
                      ui.colours().ink);
     for (int i = 0; i < count; ++i)
@@ -57,8 +61,8 @@ void draw_removal(Ui& ui, const StaffContext& context, const StaffSession& sessi
     const bool line = desk.sheet == Ask::removing;
     if (line && desk.line >= session.cart.lines.size()) return;
     auto& canvas = ui.canvas();
-    const auto title = line ? line_name(ui.language(), context.view, session.cart.lines[desk.line])
-                            : ui.text("till.clear.title");
+    const auto title =
+        line ? line_name(ui.language(), context.view, session.cart.lines[desk.line]) : ui.text("till.clear.title");
     const auto& sentence = ui.text(line ? "till.removal.sentence" : "till.clear.sentence");
     Rect room = dialog_frame(ui, ui.px(760), ui.px(760), desk.since);
     const Rect foot = cut_bottom(room, answers_height(ui), ui.px(space::l));
@@ -66,7 +70,7 @@ void draw_removal(Ui& ui, const StaffContext& context, const StaffSession& sessi
                 Fit::ellipsis);
     const float height = canvas.paragraph_height(TextRole::T3, room.w, sentence);
     canvas.paragraph(TextRole::T3, cut_top(room, height, ui.px(space::l)), sentence, ui.colours().ink_2);
-    draw_reasons(ui, room, removal_reason, removal_reasons, desk.reason, intents);
+    draw_choice_of_reasons(ui, room, removal_reason, removal_reasons, desk.reason, intents);
     draw_answers(ui, foot,
                  {ui.text("till.clear.keep"), ui.text(line ? "till.removal.confirm" : "till.clear.drop"),
                   desk.reason >= 0, true, "clear"},
@@ -84,15 +88,16 @@ void draw_other(Ui& ui, const StaffSession& session, StaffIntents& intents) {
     canvas.text(TextRole::T3, cut_top(room, ui.px(36), ui.px(space::m)), words, ui.colours().ink_2, Align::left,
                 Fit::ellipsis);
     Rect pad = cut_left(room, room.w * 0.54f, ui.px(space::xxl));
-    const auto price = typed_number(desk) == 0 ? std::string("0 ₫") : format_money(Dong{typed_number(desk)}, ui.language());
+    const auto price =
+        typed_number(desk) == 0 ? std::string("0 ₫") : format_money(Dong{typed_number(desk)}, ui.language());
     amount_field(ui, "cart.amount", cut_top(pad, ui.px(96), ui.px(space::m)), ui.text("till.other.price"), price, true);
     if (const auto press = number_pad(ui, "cart", pad_ground(ui, pad), PadLayout::money))
         intents.emplace_back(CartsIntent{PressCartPad{press}});
-    draw_reasons(ui, room, other_reason, other_reasons, desk.reason, intents);
-    draw_answers(ui, foot,
-                 {ui.text("till.discount.close"), ui.text("till.other.add"),
-                  desk.reason >= 0 && typed_number(desk) > 0},
-                 intents);
+    draw_choice_of_reasons(ui, room, other_reason, other_reasons, desk.reason, intents);
+    draw_answers(
+        ui, foot,
+        {ui.text("till.discount.close"), ui.text("till.other.add"), desk.reason >= 0 && typed_number(desk) > 0},
+        intents);
 }
 
 void draw_quantity(Ui& ui, const StaffSession& session, StaffIntents& intents) {
@@ -123,8 +128,8 @@ void draw_writing(Ui& ui, StaffSession& session, StaffIntents& intents) {
     canvas.fill(card, ui.colours().surface, ui.px(radius::hero_button));
     Rect room = inset(card, ui.px(space::xxl), ui.px(space::xl));
     const Rect foot = cut_bottom(room, answers_height(ui), ui.px(space::m));
-    const auto title = customer ? ui.text("till.note.title")
-                                : ui.format("till.note.parked", {{"number", std::to_string(desk.about)}});
+    const auto title =
+        customer ? ui.text("till.note.title") : ui.format("till.note.parked", {{"number", std::to_string(desk.about)}});
     canvas.text(TextRole::S2, cut_top(room, ui.px(48), ui.px(space::xs)), title, ui.colours().ink, Align::left,
                 Fit::ellipsis);
     FieldSpec field;
@@ -148,8 +153,8 @@ void draw_parked_row(Ui& ui, const Rect& row, const ParkedCart& each, StaffInten
     Rect inner = inset(row, ui.px(space::m), ui.px(space::s));
     const float side = std::max(ui.px(64), ui.target_size(56));
     const auto tool = [&](const char* what, Icon icon, const std::string& label, ButtonLook look) {
-        return icon_button(ui, "parked." + number + what, centre(cut_right(inner, side, ui.px(space::s)), side, side), icon,
-                           label, {look});
+        return icon_button(ui, "parked." + number + what, centre(cut_right(inner, side, ui.px(space::s)), side, side),
+                           icon, label, {look});
     };
     if (tool(".drop", Icon::trash, ui.text("till.order.clear"), ButtonLook::destructive))
         intents.emplace_back(CartsIntent{OpenCartSheet{Ask::dropping, each.number}});

@@ -19,7 +19,8 @@ std::string shown_code(const std::string& code) {
     constexpr std::size_t ending = 8;
     if (code.size() <= most) return code;
     const auto boundary = [&](std::size_t at) {
-        while (at > 0 && (static_cast<unsigned char>(code[at]) & 0xC0U) == 0x80U) --at;
+        while (at > 0 && (static_cast<unsigned char>(code[at]) & 0xC0U) == 0x80U)
+            --at;
         return at;
     };
     return code.substr(0, boundary(most - ending)) + "…" + code.substr(boundary(code.size() - ending));

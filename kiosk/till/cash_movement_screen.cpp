@@ -10,7 +10,7 @@
 namespace ocop::kiosk {
 namespace {
 
-void draw_reasons(Ui& ui, Rect area, const StaffSession& session, StaffIntents& intents) {
+void draw_movement_reasons(Ui& ui, Rect area, const StaffSession& session, StaffIntents& intents) {
     const auto& desk = session.shift_desk;
     ui.canvas().text(TextRole::B2, cut_top(area, ui.px(44), ui.px(space::xs)), ui.text("till.move.reason"),
                      ui.colours().ink);
@@ -40,7 +40,7 @@ void draw_cash_movement(Ui& ui, const StaffContext& context, StaffSession& sessi
                  format_money(amount, ui.language()), true);
     if (const auto press = number_pad(ui, "move", room, PadLayout::money, !session.waiting))
         intents.emplace_back(ShiftIntent(PressMovement{press}));
-    draw_reasons(ui, reasons, session, intents);
+    draw_movement_reasons(ui, reasons, session, intents);
     if (button(ui, "move.back", cut_left(foot, foot.w * 0.3f, ui.px(space::m)), ui.text("till.move.back"),
                {ButtonLook::tertiary, Icon::back, false, !session.waiting, false, false, TextRole::B2,
                 TargetRole::commit}))

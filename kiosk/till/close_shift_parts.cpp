@@ -42,9 +42,7 @@ void draw_methods(Ui& ui, const Rect& area, const ShiftFigures& figures, Dong co
     std::vector<float> weights;
     for (const auto& head : heads)
         weights.push_back(head.weight);
-    const auto places = [&](const Rect& row) {
-        return weighted_columns(inset(row, ui.px(24), 0), weights, ui.px(16));
-    };
+    const auto places = [&](const Rect& row) { return weighted_columns(inset(row, ui.px(24), 0), weights, ui.px(16)); };
     const auto money = [&](Dong amount) { return format_money(amount, ui.language()); };
     const float height = table_row_height(ui);
     bool first = true;
@@ -53,8 +51,8 @@ void draw_methods(Ui& ui, const Rect& area, const ShiftFigures& figures, Dong co
         if (!std::exchange(first, false)) canvas.fill({row.x, row.y, row.w, 1}, colours.line);
         const auto cells = places(row);
         const auto amount = [&](std::size_t column, const std::string& words, TextRole role, Colour colour) {
-            canvas.text(canvas.fitting({role, TextRole::T3, TextRole::T4}, cells[column].w, words), cells[column], words,
-                        colour, Align::right);
+            canvas.text(canvas.fitting({role, TextRole::T3, TextRole::T4}, cells[column].w, words), cells[column],
+                        words, colour, Align::right);
         };
         canvas.text(TextRole::B3, cells[0], method, colours.ink, Align::left, Fit::ellipsis);
         amount(1, money(recorded), TextRole::T3, colours.ink);
@@ -94,8 +92,8 @@ void draw_outcome(Ui& ui, Rect area, Dong difference, const StaffSession& sessio
         if (button(ui, "close.again", centre(place, place.w, std::min(place.h, button_height(ui))), words, spec))
             intents.emplace_back(ShiftIntent(CountAgain{}));
     }
-    canvas.icon(equal ? Icon::check : Icon::alert, centre(cut_left(inner, ui.px(44), ui.px(space::l)), ui.px(44), ui.px(44)),
-                ink, 2.4f);
+    canvas.icon(equal ? Icon::check : Icon::alert,
+                centre(cut_left(inner, ui.px(44), ui.px(space::l)), ui.px(44), ui.px(44)), ink, 2.4f);
     const auto amount = format_money(missing ? -difference : difference, ui.language());
     const auto lines = rows(inner, 2, 0);
     canvas.text(TextRole::B2, lines[0],
@@ -103,15 +101,15 @@ void draw_outcome(Ui& ui, Rect area, Dong difference, const StaffSession& sessio
                 : missing ? ui.format("till.close.short_title", {{"amount", amount}})
                           : ui.format("till.close.over_title", {{"amount", amount}}),
                 ink);
-    const auto& more = ui.text(equal                                          ? "till.close.equal_sentence"
+    const auto& more = ui.text(equal                                       ? "till.close.equal_sentence"
                                : session.shift_desk.earlier_counts.empty() ? "till.close.differs_sentence"
                                                                            : "till.close.counted_twice");
-    canvas.text(canvas.fitting({TextRole::T3, TextRole::T4}, lines[1].w, more), lines[1], more, colours.ink, Align::left,
-                Fit::ellipsis);
+    canvas.text(canvas.fitting({TextRole::T3, TextRole::T4}, lines[1].w, more), lines[1], more, colours.ink,
+                Align::left, Fit::ellipsis);
 }
 
 // Chips in as many lines as they need; returns the height used.
-float draw_reasons(Ui& ui, const Rect& area, const StaffSession& session, StaffIntents& intents) {
+float draw_count_reasons(Ui& ui, const Rect& area, const StaffSession& session, StaffIntents& intents) {
     const float height = chip_height(ui);
     const float gap = ui.px(space::s);
     Point at{area.x, area.y};
@@ -139,23 +137,23 @@ void draw_comparison(Ui& ui, Rect area, const ShiftFigures& figures, const Staff
     const Dong difference = counted - figures.expected_cash;
     const bool equal = difference == Dong{};
     Rect foot = cut_bottom(area, std::max(ui.px(88), ui.target_size(88, TargetRole::commit)), ui.px(space::m));
-    const auto methods = std::max<std::size_t>(1, figures.by_method.size() + (figures.by_method.count("cash") == 0 ? 1 : 0));
-    const float table =
-        table_header_height(ui) + table_row_height(ui) * static_cast<float>(methods) + 2 * ui.px(2);
+    const auto methods =
+        std::max<std::size_t>(1, figures.by_method.size() + (figures.by_method.count("cash") == 0 ? 1 : 0));
+    const float table = table_header_height(ui) + table_row_height(ui) * static_cast<float>(methods) + 2 * ui.px(2);
     draw_methods(ui, cut_top(area, std::min(table, area.h), ui.px(space::m)), figures, counted);
     draw_outcome(ui, cut_top(area, std::max(ui.px(112), button_height(ui) + ui.px(28)), ui.px(space::m)), difference,
                  session, intents);
     if (!equal) {
-        canvas.text(TextRole::B3, cut_top(area, ui.px(38), ui.px(space::xs)), ui.text("till.close.reason"), colours.ink);
-        cut_top(area, draw_reasons(ui, area, session, intents), ui.px(space::m));
+        canvas.text(TextRole::B3, cut_top(area, ui.px(38), ui.px(space::xs)), ui.text("till.close.reason"),
+                    colours.ink);
+        cut_top(area, draw_count_reasons(ui, area, session, intents), ui.px(space::m));
         const float field = std::min(std::max(ui.px(72), ui.target_size(64)), area.h);
         FieldSpec spec;
         spec.value = desk.note.text;
         spec.placeholder = ui.text("till.close.note");
         spec.icon = Icon::pencil;
         spec.enabled = !session.waiting;
-        if (text_field(ui, "close.note", cut_top(area, field), spec))
-            intents.emplace_back(ShiftIntent(EditNote{true}));
+        if (text_field(ui, "close.note", cut_top(area, field), spec)) intents.emplace_back(ShiftIntent(EditNote{true}));
     }
     if (button(ui, "close.later", cut_left(foot, foot.w * 0.34f, ui.px(space::m)), ui.text("till.close.back"),
                {ButtonLook::tertiary, Icon::back, false, !session.waiting, false, false, TextRole::B2,
@@ -184,7 +182,8 @@ void draw_note_sheet(Ui& ui, StaffSession& session, StaffIntents& intents) {
     const ButtonSpec spec{.look = ButtonLook::primary, .icon = Icon::check, .text = TextRole::B3};
     const auto& words = ui.text("till.close.note_done");
     // The keyboard has that key too.
-    if (keys <= 0 && button(ui, "note.done", cut_right(head, button_width(ui, words, spec), ui.px(space::m)), words, spec))
+    if (keys <= 0 &&
+        button(ui, "note.done", cut_right(head, button_width(ui, words, spec), ui.px(space::m)), words, spec))
         intents.emplace_back(ShiftIntent(EditNote{false}));
     canvas.text(TextRole::S2, head, ui.text("till.close.note"), colours.ink);
     FieldSpec text;

@@ -81,8 +81,8 @@ void draw_count(Ui& ui, Rect room, const StaffSession& session, StaffIntents& in
     canvas.text(TextRole::T2, inner, label, colours.ink);
     Rect foot = cut_bottom(room, commit_height(ui), ui.px(space::l));
     const auto& later = ui.text("till.close.later");
-    const ButtonSpec later_spec{ButtonLook::tertiary, Icon::clock, false, true, false, false, TextRole::B2,
-                                TargetRole::commit};
+    const ButtonSpec later_spec{ButtonLook::tertiary, Icon::clock,       false, true, false, false,
+                                TextRole::B2,         TargetRole::commit};
     if (button(ui, "close.later", cut_left(foot, foot.w * 0.4f, ui.px(space::m)), later, later_spec))
         intents.emplace_back(ShowShift{});
     draw_notes_pad(ui, room, tally, !session.waiting, intents);
@@ -103,7 +103,8 @@ void draw_backup(Ui& ui, Rect area, const BackupOutcome& outcome, StaffIntents& 
         if (button(ui, "close.back_up", centre(place, place.w, button_height(ui)), words, spec))
             intents.emplace_back(ShiftIntent(BackUpNow{}));
     }
-    canvas.icon(fine ? Icon::usb : Icon::alert, centre(cut_left(area, ui.px(36), ui.px(space::m)), ui.px(36), ui.px(36)),
+    canvas.icon(fine ? Icon::usb : Icon::alert,
+                centre(cut_left(area, ui.px(36), ui.px(space::m)), ui.px(36), ui.px(36)),
                 fine ? colours.pine_7 : colours.hoe_7);
     const auto words = backup_words(ui, outcome);
     const float height = canvas.paragraph_height(TextRole::T3, area.w, words, 3);
@@ -145,15 +146,15 @@ ReportWords z_words(const Ui& ui, std::int64_t number, Day day, Instant from, In
 } // namespace
 
 void draw_close_shift(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents) {
-    Rect room = inset(till_frame(ui, context, session, ui.text("till.close.title"), intents),
-                      ui.px(space::till_margin), ui.px(28));
+    Rect room = inset(till_frame(ui, context, session, ui.text("till.close.title"), intents), ui.px(space::till_margin),
+                      ui.px(28));
     auto& desk = session.shift_desk;
     const auto* pulled = counted_shift(context, session);
     if (!desk.z_report && pulled == nullptr) return; // the next snapshot knows it
     if (!desk.z_report && !desk.counted) return draw_count(ui, room, session, intents);
     const bool portrait = ui.scale().portrait();
-    Rect report = portrait ? cut_bottom(room, room.h * 0.4f, ui.px(space::l))
-                           : cut_right(room, room.w * 0.36f, ui.px(space::h));
+    Rect report =
+        portrait ? cut_bottom(room, room.h * 0.4f, ui.px(space::l)) : cut_right(room, room.w * 0.36f, ui.px(space::h));
     if (desk.z_report) {
         const auto& z = *desk.z_report;
         draw_report(ui, report, z_words(ui, z.number, z.business_date, z.opened_at, z.pulled_at), z.figures,
@@ -161,10 +162,10 @@ void draw_close_shift(Ui& ui, const StaffContext& context, StaffSession& session
         return draw_closed(ui, room, session, intents);
     }
     const auto& shift = pulled->shift;
-    draw_report(ui, report,
-                z_words(ui, shift.number, shift.business_date, shift.opened_at,
-                        shift.pulled_at.value_or(shift.opened_at)),
-                pulled->figures, desk.report);
+    draw_report(
+        ui, report,
+        z_words(ui, shift.number, shift.business_date, shift.opened_at, shift.pulled_at.value_or(shift.opened_at)),
+        pulled->figures, desk.report);
     draw_steps(ui, cut_top(room, ui.px(56), ui.px(space::l)), 2);
     draw_comparison(ui, room, pulled->figures, session, intents);
     if (desk.typing_note) draw_note_sheet(ui, session, intents);

@@ -50,7 +50,7 @@ void draw_line(Ui& ui, Rect row, const CustomerContext& context, const CartLine&
     canvas.text(TextRole::B2, cut_right(row, canvas.text_width(TextRole::B2, total), ui.px(space::xl)), total,
                 colours.ink, Align::right);
     const auto count = "×" + (product == nullptr ? format_quantity(line.quantity, "", ui.language())
-                                                  : quantity_words(ui.language(), *product, line.quantity));
+                                                 : quantity_words(ui.language(), *product, line.quantity));
     canvas.text(TextRole::T2, cut_right(row, canvas.text_width(TextRole::T2, count), ui.px(space::xl)), count,
                 colours.ink_2, Align::right);
     if (product != nullptr && !ui.scale().portrait()) {
@@ -64,8 +64,8 @@ void draw_line(Ui& ui, Rect row, const CustomerContext& context, const CartLine&
         picture_or_placeholder(ui, picture, photo, instead, ui.px(radius::key));
     }
     const auto lines = rows(centre(row, row.w, std::min(row.h, ui.px(84))), 2, 0);
-    canvas.text(TextRole::S3, lines[0], line_name(ui.language(), context.till, line),
-                colours.ink, Align::left, Fit::ellipsis);
+    canvas.text(TextRole::S3, lines[0], line_name(ui.language(), context.till, line), colours.ink, Align::left,
+                Fit::ellipsis);
     if (const auto* sold = context.till.find(line.sku))
         canvas.text(TextRole::T4, lines[1], sold->producer->name.in("vi"), colours.ink_2, Align::left, Fit::ellipsis);
 }
@@ -77,7 +77,8 @@ void draw_cart(Ui& ui, Rect area, const CustomerContext& context) {
     const auto& cart = context.session.cart;
     draw_shop(ui, cut_top(area, ui.px(56), ui.px(space::l)), context.till.snapshot().booth);
     const auto title = ui.text("customer.cart");
-    canvas.text(canvas.fitting({TextRole::D3, TextRole::S1}, area.w, title), cut_top(area, ui.px(80)), title, colours.ink);
+    canvas.text(canvas.fitting({TextRole::D3, TextRole::S1}, area.w, title), cut_top(area, ui.px(80)), title,
+                colours.ink);
     canvas.fill({area.x, area.y, area.w, ui.px(2)}, colours.line);
     const auto totals = totals_of(cart);
     draw_total(ui, cut_bottom(area, ui.px(132), ui.px(space::l)), ui.text("till.order.total"),
@@ -87,8 +88,8 @@ void draw_cart(Ui& ui, Rect area, const CustomerContext& context) {
     canvas.text(TextRole::T2, sums, pieces, colours.ink_2);
     if (const auto less = totals.subtotal - totals.total; less.amount > 0) {
         const auto words = ui.format("customer.discount", {{"amount", format_money(-less, ui.language())}});
-        canvas.text(TextRole::M2, inset(sums, canvas.text_width(TextRole::T2, pieces) + ui.px(space::m), 0, 0, 0), words,
-                    colours.son_7, Align::right, Fit::ellipsis);
+        canvas.text(TextRole::M2, inset(sums, canvas.text_width(TextRole::T2, pieces) + ui.px(space::m), 0, 0, 0),
+                    words, colours.son_7, Align::right, Fit::ellipsis);
     }
     const float height = ui.px(120);
     const auto fitting = static_cast<std::size_t>(std::max(1.0f, area.h / height));
@@ -117,7 +118,11 @@ void draw_transfer_side(Ui& ui, const Rect& side, const CustomerContext& context
     canvas.text(TextRole::T2, cut_bottom(inner, ui.px(40)),
                 ui.format("customer.purpose", {{"reference", context.session.transfer_reference}}), colours.ink_2,
                 Align::centre);
-    canvas.text(TextRole::B2, cut_bottom(inner, ui.px(44)), booth.bank_holder, colours.ink, Align::centre, Fit::ellipsis);
+    canvas.text(TextRole::B2, cut_bottom(inner, ui.px(44)), booth.bank_holder, colours.ink, Align::centre,
+                Fit::ellipsis);
+    if (context.session.split.open) // less than the total beside it
+        canvas.text(TextRole::B0, cut_bottom(inner, ui.px(64)),
+                    format_money(context.session.transfer_amount, ui.language()), colours.ink, Align::centre);
     const float square = std::min(inner.w, inner.h - ui.px(space::m));
     if (context.session.transfer_code) qr_panel(ui, centre(inner, square, square), *context.session.transfer_code);
 }
@@ -127,8 +132,11 @@ void draw_cash_side(Ui& ui, const Rect& side, const CustomerContext& context) {
     const auto& colours = ui.colours();
     canvas.fill(side, colours.surface);
     Rect inner = inset(side, margin(ui), ui.px(space::section));
-    const auto total = totals_of(context.session.cart).total;
-    const Dong given{context.session.tendered.empty() ? 0 : std::atoll(context.session.tendered.c_str())};
+    const auto& session = context.session;
+    const bool split = session.split.open;
+    const auto total = totals_of(session.cart).total - without_cash(session.split);
+    const Dong given = split ? part_of(session.split, PaymentMethod::cash)
+                             : Dong{session.tendered.empty() ? 0 : std::atoll(session.tendered.c_str())};
     const auto row = [&](const std::string& label, Dong amount, Colour ink) {
         canvas.text(TextRole::T1, cut_top(inner, ui.px(52)), label, colours.ink_2);
         const auto words = format_money(amount, ui.language());
@@ -207,11 +215,14 @@ void draw_stories(Ui& ui, const CustomerContext& context) {
 } // namespace
 
 CustomerScene customer_scene(const StaffSession& session, Monotonic now) {
-    if (session.page == StaffPage::done && session.sold && now.milliseconds - session.sold_since.milliseconds < customer_idle)
+    if (session.page == StaffPage::done && session.sold &&
+        now.milliseconds - session.sold_since.milliseconds < customer_idle)
         return CustomerScene::thanks;
     if (session.cart.empty()) return CustomerScene::stories;
     if (session.page == StaffPage::payment)
-        return session.method == PaymentMethod::transfer ? CustomerScene::transfer : CustomerScene::cash;
+        return (session.split.open ? session.transfer_code.has_value() : session.method == PaymentMethod::transfer)
+                   ? CustomerScene::transfer
+                   : CustomerScene::cash;
     return CustomerScene::cart;
 }
 

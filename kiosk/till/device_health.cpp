@@ -13,8 +13,12 @@ constexpr std::int64_t many_unsent = 200; // sales that only this machine has
 
 DeviceCard printer_card(const Ui& ui, const StaffContext& context) {
     const auto& paper = context.paper;
-    DeviceCard card{"device.printer", Icon::printer,
-                    ui.format("device.printer", {{"mm", std::to_string(paper.printer.paper_mm)}}), {}, {}, {}};
+    DeviceCard card{"device.printer",
+                    Icon::printer,
+                    ui.format("device.printer", {{"mm", std::to_string(paper.printer.paper_mm)}}),
+                    {},
+                    {},
+                    {}};
     if (!paper.printer.configured()) {
         card.look = DeviceLook::unused;
         card.detail = ui.text("device.printer.none");
@@ -57,8 +61,9 @@ DeviceCard drawer_card(const Ui& ui, const StaffContext& context) {
 }
 
 DeviceCard scanner_card(const Ui& ui, const StaffContext& context) {
-    DeviceCard card{"device.scanner", Icon::barcode, ui.text("device.scanner"), ui.text("device.scanner.never"),
-                    DeviceLook::unknown, {}};
+    DeviceCard card{"device.scanner",          Icon::barcode,
+                    ui.text("device.scanner"), ui.text("device.scanner.never"),
+                    DeviceLook::unknown,       {}};
     if (context.devices.last_scan) {
         card.look = DeviceLook::fine;
         card.detail = ui.format("device.scanner.last", {{"time", format_time(*context.devices.last_scan)}});
@@ -67,7 +72,7 @@ DeviceCard scanner_card(const Ui& ui, const StaffContext& context) {
 }
 
 DeviceCard display_card(const Ui& ui, const StaffContext& context) {
-    DeviceCard card{"device.display", Icon::card, ui.text("device.display"), ui.text("device.display.none"),
+    DeviceCard card{"device.display",   Icon::card, ui.text("device.display"), ui.text("device.display.none"),
                     DeviceLook::unused, {}};
     if (context.devices.display_width > 0) {
         card.look = DeviceLook::fine;
@@ -78,7 +83,8 @@ DeviceCard display_card(const Ui& ui, const StaffContext& context) {
 }
 
 DeviceCard sync_card(const Ui& ui, const StaffContext& context) {
-    DeviceCard card{"device.sync", Icon::sync, ui.text("device.sync"), ui.text("device.sync.none"), DeviceLook::unused, {}};
+    DeviceCard card{"device.sync",      Icon::sync, ui.text("device.sync"), ui.text("device.sync.none"),
+                    DeviceLook::unused, {}};
     if (!context.hub.enrolled) return card;
     card.look = DeviceLook::fine;
     card.detail = ui.text("device.sync.all");
@@ -95,14 +101,15 @@ std::string gigabytes(const Ui& ui, std::int64_t bytes) {
 }
 
 DeviceCard disk_card(const Ui& ui, const StaffContext& context) {
-    DeviceCard card{"device.disk", Icon::box, ui.text("device.disk"), ui.text("device.disk.asking"), DeviceLook::unknown, {}};
+    DeviceCard card{"device.disk",       Icon::box, ui.text("device.disk"), ui.text("device.disk.asking"),
+                    DeviceLook::unknown, {}};
     const auto& found = context.devices.found;
     if (!found || found->disk_bytes <= 0) return card;
     card.look = found->free_bytes < no_room       ? DeviceLook::broken
                 : found->free_bytes < little_room ? DeviceLook::care
                                                   : DeviceLook::fine;
-    card.detail = ui.format("device.disk.free", {{"free", gigabytes(ui, found->free_bytes)},
-                                                 {"all", gigabytes(ui, found->disk_bytes)}});
+    card.detail = ui.format("device.disk.free",
+                            {{"free", gigabytes(ui, found->free_bytes)}, {"all", gigabytes(ui, found->disk_bytes)}});
     if (card.look != DeviceLook::fine) card.cure = ui.text("device.disk.cure");
     return card;
 }
@@ -110,8 +117,8 @@ DeviceCard disk_card(const Ui& ui, const StaffContext& context) {
 } // namespace
 
 std::vector<DeviceCard> device_cards(const Ui& ui, const StaffContext& context) {
-    return {printer_card(ui, context), slips_card(ui, context),   scanner_card(ui, context), drawer_card(ui, context),
-            display_card(ui, context), sync_card(ui, context), disk_card(ui, context)};
+    return {printer_card(ui, context), slips_card(ui, context), scanner_card(ui, context), drawer_card(ui, context),
+            display_card(ui, context), sync_card(ui, context),  disk_card(ui, context)};
 }
 
 std::string look_words(const Ui& ui, DeviceLook look) {

@@ -50,8 +50,8 @@ float draw_head(Ui& ui, const Rect& area, const StaffContext& context, const std
     auto& canvas = ui.canvas();
     const auto& colours = ui.colours();
     const auto worse = std::count_if(cards.begin(), cards.end(), wants_care);
-    const auto good = std::count_if(cards.begin(), cards.end(),
-                                    [](const DeviceCard& card) { return card.look == DeviceLook::fine; });
+    const auto good =
+        std::count_if(cards.begin(), cards.end(), [](const DeviceCard& card) { return card.look == DeviceLook::fine; });
     std::string found = ui.format("device.found", {{"good", std::to_string(good)}, {"worse", std::to_string(worse)}});
     if (context.devices.found)
         found += " · " + ui.format("device.looked", {{"time", format_time(context.devices.looked_at)}});
@@ -143,7 +143,8 @@ float draw_choices(Ui& ui, const Rect& area, const StaffContext& context, StaffI
     const auto& printer = context.paper.printer;
     std::vector<std::string> addresses{""};
     if (context.devices.found)
-        addresses.insert(addresses.end(), context.devices.found->printers.begin(), context.devices.found->printers.end());
+        addresses.insert(addresses.end(), context.devices.found->printers.begin(),
+                         context.devices.found->printers.end());
     if (std::find(addresses.begin(), addresses.end(), printer.address) == addresses.end())
         addresses.push_back(printer.address);
     struct Choice {
@@ -174,7 +175,8 @@ float draw_choices(Ui& ui, const Rect& area, const StaffContext& context, StaffI
     const Rect box = cut_top(rest, ui.px(40 + space::s + 2 * space::l + space::s) + chips + toggle);
     panel(ui, box);
     Rect inner = inset(box, ui.px(space::xl), ui.px(space::l));
-    ui.canvas().text(TextRole::B2, cut_top(inner, ui.px(40), ui.px(space::s)), ui.text("device.choose"), ui.colours().ink);
+    ui.canvas().text(TextRole::B2, cut_top(inner, ui.px(40), ui.px(space::s)), ui.text("device.choose"),
+                     ui.colours().ink);
     const auto places = flow(cut_top(inner, chips, ui.px(space::s)), widths, chip_height(ui), ui.px(space::s));
     for (std::size_t i = 0; i < choices.size(); ++i)
         if (chip(ui, choices[i].name, places[i], choices[i].label, choices[i].selected) && !choices[i].selected)

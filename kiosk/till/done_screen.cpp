@@ -29,6 +29,20 @@ void draw_change_notes(Ui& ui, const Rect& area, Dong change) {
 
 namespace {
 
+const char* paid_words(const Sale& sale) {
+    if (sale.payments.size() > 1) return "till.done.split";
+    const auto method = sale.payments.empty() ? PaymentMethod::cash : sale.payments.front().method;
+    switch (method) {
+    case PaymentMethod::transfer:
+        return "till.done.transfer";
+    case PaymentMethod::card:
+        return "till.done.card";
+    case PaymentMethod::cash:
+        break;
+    }
+    return "till.done.cash";
+}
+
 void draw_heading(Ui& ui, Rect head, const Sale& sale) {
     auto& canvas = ui.canvas();
     const auto& colours = ui.colours();
@@ -38,9 +52,8 @@ void draw_heading(Ui& ui, Rect head, const Sale& sale) {
     const auto title = ui.format("till.done.receipt", {{"receipt", sale.receipt}});
     canvas.text(canvas.fitting({TextRole::D3, TextRole::S1, TextRole::S2}, head.w, title), cut_top(head, ui.px(70)),
                 title, colours.ink);
-    const bool cash = sale.payments.empty() || sale.payments.front().method == PaymentMethod::cash;
     canvas.text(TextRole::T2, head,
-                ui.format(cash ? "till.done.cash" : "till.done.transfer",
+                ui.format(paid_words(sale),
                           {{"amount", format_money(sale.total, ui.language())}, {"time", format_time(sale.sold_at)}}),
                 colours.ink_2);
 }
@@ -142,8 +155,8 @@ void draw_done(Ui& ui, const StaffContext& context, StaffSession& session, Staff
     draw_heading(ui, cut_top(room, ui.px(110), ui.px(prints ? space::xl : space::h)), sale);
     const float gap = ui.px(prints ? space::xl : space::xxl);
     const float print = prints ? std::max(ui.px(72), ui.target_size(64)) + ui.px(space::l) : 0;
-    const float below = gap + ui.px(44) + ui.px(space::xl) + (job == nullptr ? 0 : trouble_height(ui, room.w, *job)) +
-                        print + commit;
+    const float below =
+        gap + ui.px(44) + ui.px(space::xl) + (job == nullptr ? 0 : trouble_height(ui, room.w, *job)) + print + commit;
     draw_big_change(ui, cut_top(room, std::clamp(room.h - below, ui.px(244), ui.px(346)), gap), sale);
     std::vector<Said> said;
     if (job != nullptr && !job->wants_care() && job->state != PrintState::failed && job->state != PrintState::unknown) {

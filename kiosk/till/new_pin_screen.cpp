@@ -28,8 +28,8 @@ void draw_side(Ui& ui, const Rect& area, const StaffContext& context, const PinD
     const auto& title = ui.text(desk.own ? "till.newpin.change" : "till.newpin.reset");
     canvas.paragraph(TextRole::D3, cut_top(inner, canvas.paragraph_height(TextRole::D3, inner.w, title), ui.px(24)),
                      title, colours.white);
-    canvas.text(TextRole::S2, cut_top(inner, ui.px(52), ui.px(24)), name_of(context, desk.whose), colours.on_pine_accent,
-                Align::left, Fit::ellipsis);
+    canvas.text(TextRole::S2, cut_top(inner, ui.px(52), ui.px(24)), name_of(context, desk.whose),
+                colours.on_pine_accent, Align::left, Fit::ellipsis);
     const auto& rule = ui.text("till.newpin.rule");
     canvas.paragraph(TextRole::T2, {inner.x, inner.y, inner.w, 0}, rule, colours.on_pine);
 }
@@ -117,7 +117,8 @@ void draw_code(Ui& ui, Rect area, const StaffContext& context, StaffSession& ses
     field.active = true;
     field.wrong = !wrong.empty();
     field.problem = wrong;
-    if (text_field(ui, "newpin.code", cut_top(inner, std::max(ui.px(84), ui.target_size(64)), ui.px(space::xxl)), field))
+    if (text_field(ui, "newpin.code", cut_top(inner, std::max(ui.px(84), ui.target_size(64)), ui.px(space::xxl)),
+                   field))
         desk.keyboard.shown = true;
     const float link = std::max(ui.px(64), ui.target_size(64, TargetRole::link));
     if (text_link(ui, "newpin.leave", cut_top(inner, link), ui.text("till.newpin.leave"), Icon::back))

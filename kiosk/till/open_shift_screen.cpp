@@ -80,7 +80,8 @@ float summary_height(const Ui& ui) {
 void draw_head(Ui& ui, Rect head, const StaffContext& context, bool enabled, StaffIntents& intents) {
     const auto& last = context.view.snapshot().last_z;
     if (last && !last->notes.empty()) {
-        const ButtonSpec spec{.look = ButtonLook::tertiary, .icon = Icon::undo, .enabled = enabled, .text = TextRole::B3};
+        const ButtonSpec spec{
+            .look = ButtonLook::tertiary, .icon = Icon::undo, .enabled = enabled, .text = TextRole::B3};
         const auto& words = ui.text("till.open.take_last");
         const Rect place = cut_right(head, button_width(ui, words, spec), ui.px(space::m));
         if (button(ui, "open.take_last", place, words, spec)) intents.emplace_back(ShiftIntent(TakeLastCount{}));

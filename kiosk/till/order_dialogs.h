@@ -10,7 +10,8 @@ Rect pad_ground(Ui& ui, const Rect& area);
 
 void draw_prices(Ui& ui, const StaffContext& context, const StaffSession& session, StaffIntents& intents);
 // Which order is on the counter and which wait; takes what it needs off the top of `rest`.
-void draw_cart_tabs(Ui& ui, Rect& rest, const StaffContext& context, const StaffSession& session, StaffIntents& intents);
+void draw_cart_tabs(Ui& ui, Rect& rest, const StaffContext& context, const StaffSession& session,
+                    StaffIntents& intents);
 // A code that the catalogue does not know, until it is sold as other goods or put aside.
 void draw_unknown_code(Ui& ui, Rect& rest, const StaffSession& session, StaffIntents& intents);
 void draw_cart_sheet(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents);

@@ -47,8 +47,8 @@ void draw_tools(Ui& ui, Rect tools, std::size_t index, const StaffContext& conte
     const Quantity step = product == nullptr ? Quantity::of(1) : step_of(*product);
     const auto words = product == nullptr ? format_quantity(line.quantity, "", ui.language())
                                           : quantity_words(ui.language(), *product, line.quantity);
-    const int steps_wanted = stepper(ui, name + ".count", cut_left(tools, std::min(tools.w, ui.px(230))), words,
-                                     line.quantity > step, true);
+    const int steps_wanted =
+        stepper(ui, name + ".count", cut_left(tools, std::min(tools.w, ui.px(230))), words, line.quantity > step, true);
     if (steps_wanted != 0) intents.emplace_back(ChangeLine{index, steps_wanted});
 }
 
@@ -58,8 +58,7 @@ void draw_sum(Ui& ui, Rect& words, const LineMoney& money) {
     const auto& colours = ui.colours();
     const auto total = format_money(money.gross - money.own, ui.language());
     const auto before = money.own == Dong{} ? std::string() : format_money(money.gross, ui.language());
-    const float width =
-        std::max(canvas.text_width(TextRole::B2, total), canvas.text_width(TextRole::T4, before));
+    const float width = std::max(canvas.text_width(TextRole::B2, total), canvas.text_width(TextRole::T4, before));
     const Rect place = cut_right(words, width, ui.px(space::m));
     if (before.empty()) {
         canvas.text(TextRole::B2, place, total, colours.ink, Align::right);
@@ -128,7 +127,9 @@ void draw_lines(Ui& ui, const Rect& area, const StaffContext& context, StaffSess
     });
 }
 
-float order_tools_height(const Ui& ui) { return std::max(ui.px(60), ui.target_size(56)); }
+float order_tools_height(const Ui& ui) {
+    return std::max(ui.px(60), ui.target_size(56));
+}
 
 // What can be done with the whole order.
 void draw_order_tools(Ui& ui, const Rect& area, StaffIntents& intents) {

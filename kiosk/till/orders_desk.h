@@ -64,7 +64,8 @@ struct ChooseRefundMethod {
     PaymentMethod method;
 };
 struct ConfirmRefund {};
-using OrdersIntent = std::variant<ShowOrders, AskOrders, TypeOrders, ToggleToday, OpenOrder, CloseOrder, ChooseRefundLine,
-                                  ChangeRefundLine, ChooseRefundReason, ChooseGoods, ChooseRefundMethod, ConfirmRefund>;
+using OrdersIntent =
+    std::variant<ShowOrders, AskOrders, TypeOrders, ToggleToday, OpenOrder, CloseOrder, ChooseRefundLine,
+                 ChangeRefundLine, ChooseRefundReason, ChooseGoods, ChooseRefundMethod, ConfirmRefund>;
 
 } // namespace ocop::kiosk

@@ -80,7 +80,8 @@ void draw_search(Ui& ui, Rect top, StaffSession& session, StaffIntents& intents)
     auto& desk = session.orders;
     const auto& today = ui.text("till.orders.today");
     const float width = chip_width(ui, today, true);
-    if (chip(ui, "orders.today", centre(cut_right(top, width, ui.px(space::m)), width, chip_height(ui)), today, desk.today))
+    if (chip(ui, "orders.today", centre(cut_right(top, width, ui.px(space::m)), width, chip_height(ui)), today,
+             desk.today))
         intents.emplace_back(OrdersIntent{ToggleToday{}});
     const auto& placeholder = ui.text("till.orders.search");
     FieldSpec field;
@@ -136,8 +137,8 @@ void draw_orders(Ui& ui, const StaffContext& context, StaffSession& session, Sta
     const Rect keys = cut_bottom(room, height);
     if (desk.opened) {
         const bool portrait = ui.scale().portrait();
-        const Rect place = portrait ? cut_bottom(room, room.h * 0.66f)
-                                    : cut_right(room, std::min(ui.px(666), room.w * 0.46f));
+        const Rect place =
+            portrait ? cut_bottom(room, room.h * 0.66f) : cut_right(room, std::min(ui.px(666), room.w * 0.46f));
         draw_refund(ui, place, context, session, intents);
     }
     draw_list(ui, inset(room, ui.px(space::till_margin), ui.px(space::xl)), context, session, intents);

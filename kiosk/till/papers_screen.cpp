@@ -67,8 +67,8 @@ void draw_slip(Ui& ui, const Rect& place, const PrintJob& job, StaffIntents& int
         room = centre(room, room.w, target);
         const ButtonSpec second{ButtonLook::tertiary};
         const ButtonSpec first{ButtonLook::secondary, Icon::printer, false, true, true};
-        if (button(ui, "paper." + job.sale + ".enough", cut_right(room, button_width(ui, buttons.enough, second), ui.px(space::m)),
-                   buttons.enough, second))
+        if (button(ui, "paper." + job.sale + ".enough",
+                   cut_right(room, button_width(ui, buttons.enough, second), ui.px(space::m)), buttons.enough, second))
             intents.emplace_back(DismissSlip{job.sale});
         if (button(ui, "paper." + job.sale + ".again", cut_right(room, button_width(ui, buttons.again, first)),
                    buttons.again, first))

@@ -1,5 +1,6 @@
-#include "kiosk/till/screens.h"
 #include "kiosk/till/order_lines.h"
+#include "kiosk/till/screens.h"
+#include "kiosk/till/split_panel.h"
 #include "kiosk/till/till_frame.h"
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
@@ -15,8 +16,8 @@ Dong tendered_of(const StaffSession& session) {
     return session.tendered.empty() ? Dong{} : Dong{std::atoll(session.tendered.c_str())};
 }
 
-void draw_summary(Ui& ui, const Rect& area, const StaffContext& context, const StaffSession& session,
-                  StaffIntents& intents) {
+void draw_due(Ui& ui, const Rect& area, const StaffContext& context, const StaffSession& session,
+              StaffIntents& intents) {
     auto& canvas = ui.canvas();
     const auto& colours = ui.colours();
     panel(ui, area);
@@ -36,7 +37,8 @@ void draw_summary(Ui& ui, const Rect& area, const StaffContext& context, const S
                 due, colours.ink);
     canvas.text(TextRole::T2, cut_bottom(inner, ui.px(40), ui.px(space::m)), ui.text("till.pay.due"), colours.ink_2);
     Dong shares;
-    for (const auto& line : money_of(session.cart)) shares += line.share;
+    for (const auto& line : money_of(session.cart))
+        shares += line.share;
     if (shares != Dong{}) {
         Rect row = cut_bottom(inner, ui.px(44), ui.px(space::xs));
         canvas.text(TextRole::T3, row, ui.text("till.discount.order_short"), colours.ink_2);
@@ -163,19 +165,29 @@ void draw_payment(Ui& ui, const StaffContext& context, StaffSession& session, St
     const float gap = ui.px(space::xxl);
     const Rect summary =
         portrait ? cut_top(room, room.h * 0.26f, ui.px(space::m)) : cut_left(room, room.w * 0.282f, gap);
-    draw_summary(ui, summary, context, session, intents);
+    draw_due(ui, summary, context, session, intents);
     Rect methods = cut_top(room, std::max(ui.px(84), ui.target_size(64)), ui.px(space::l));
     const bool transfers = !context.view.snapshot().booth.bank_bin.empty();
     const auto method = [&](const char* name, const std::string& label, Icon icon, PaymentMethod which) {
         const float width = ui.canvas().text_width(TextRole::B2, label) + ui.px(36 + 12 + 64);
-        if (choice(ui, name, cut_left(methods, width, ui.px(space::m)), label, session.method == which, icon,
-                   !session.waiting))
+        if (choice(ui, name, cut_left(methods, width, ui.px(space::m)), label,
+                   session.method == which && !session.split.open, icon, !session.waiting))
             intents.emplace_back(StartPayment{which});
     };
     method("pay.cash", ui.text("till.pay.cash"), Icon::cash, PaymentMethod::cash);
     if (transfers) method("pay.transfer", ui.text("till.order.transfer"), Icon::qr, PaymentMethod::transfer);
-    if (session.method == PaymentMethod::cash)
+    method("pay.card", ui.text("till.pay.card"), Icon::card, PaymentMethod::card);
+    const auto& split = ui.text("till.pay.split");
+    const float split_width = ui.canvas().text_width(TextRole::B2, split) + ui.px(36 + 12 + 64);
+    if (choice(ui, "pay.split", cut_left(methods, std::min(split_width, methods.w)), split, session.split.open,
+               Icon::receipt, !session.waiting))
+        intents.emplace_back(SplitIntent(StartSplit{}));
+    if (session.split.open)
+        draw_split_payment(ui, room, session, transfers, intents);
+    else if (session.method == PaymentMethod::cash)
         draw_cash(ui, room, session, intents);
+    else if (session.method == PaymentMethod::card)
+        draw_card_payment(ui, room, session, intents);
     else
         draw_transfer(ui, room, context, session, intents);
 }

@@ -47,7 +47,7 @@ struct PressNewPin {
 struct ConfirmCode {};
 struct LeaveNewPin {};
 
-using PinIntent = std::variant<OpenSwitch, CloseSwitch, ChangeOwnPin, ForgotPin, ChooseProof, PressNewPin, ConfirmCode,
-                               LeaveNewPin>;
+using PinIntent =
+    std::variant<OpenSwitch, CloseSwitch, ChangeOwnPin, ForgotPin, ChooseProof, PressNewPin, ConfirmCode, LeaveNewPin>;
 
 } // namespace ocop::kiosk

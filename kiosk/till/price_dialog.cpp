@@ -99,9 +99,10 @@ void draw_prices(Ui& ui, const StaffContext& context, const StaffSession& sessio
 
     Rect pad = cut_left(room, room.w * 0.54f, ui.px(space::xxl));
     amount_field(ui, "price.typed", cut_top(pad, ui.px(96), ui.px(space::m)),
-                 ui.text(desk.how == How::price ? "till.discount.new_price" : "till.discount.off"), typed_words(ui, desk),
-                 true);
-    if (const auto press = number_pad(ui, "price", pad_ground(ui, pad), PadLayout::money)) intents.emplace_back(PriceIntent{PressPrice{press}});
+                 ui.text(desk.how == How::price ? "till.discount.new_price" : "till.discount.off"),
+                 typed_words(ui, desk), true);
+    if (const auto press = number_pad(ui, "price", pad_ground(ui, pad), PadLayout::money))
+        intents.emplace_back(PriceIntent{PressPrice{press}});
 
     canvas.text(TextRole::B3, cut_top(room, ui.px(36), ui.px(space::xs)), ui.text("till.discount.why"), colours.ink);
     for (int i = 0; i < price_reasons; ++i)
@@ -121,7 +122,7 @@ void draw_prices(Ui& ui, const StaffContext& context, const StaffSession& sessio
     doing.role = TargetRole::commit;
     doing.guarded = true;
     if (button(ui, "price.confirm", buttons[1],
-               ui.text(nothing               ? "till.discount.take_back"
+               ui.text(nothing                  ? "till.discount.take_back"
                        : desk.how == How::price ? "till.discount.set_price"
                                                 : "till.discount.give"),
                doing))

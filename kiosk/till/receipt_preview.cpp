@@ -9,24 +9,24 @@
 namespace ocop::kiosk {
 namespace {
 
-using Kind = ReceiptRow::Kind;
+using RowKind = ReceiptRow::Kind;
 
 struct RowStyle {
     TextRole text = TextRole::T4;
     Align align = Align::left;
 };
 
-RowStyle style_of(Kind kind) {
+RowStyle style_of(RowKind kind) {
     switch (kind) {
-    case Kind::title:
+    case RowKind::title:
         return {TextRole::S3, Align::centre};
-    case Kind::centred:
+    case RowKind::centred:
         return {TextRole::B4, Align::centre};
-    case Kind::small_centred:
+    case RowKind::small_centred:
         return {TextRole::T4, Align::centre};
-    case Kind::strong_pair:
+    case RowKind::strong_pair:
         return {TextRole::B3, Align::left};
-    case Kind::item:
+    case RowKind::item:
         return {TextRole::B4, Align::left};
     default:
         return {};
@@ -44,14 +44,14 @@ float row_height(Ui& ui, const Rect& rest, const ReceiptRow& row, bool draw) {
     auto& canvas = ui.canvas();
     const auto ink = ui.colours().ink;
     const auto style = style_of(row.kind);
-    if (row.kind == Kind::space) return ui.px(space::s);
-    if (row.kind == Kind::rule) {
+    if (row.kind == RowKind::space) return ui.px(space::s);
+    if (row.kind == RowKind::rule) {
         const float step = ui.px(10);
         for (float x = rest.x; draw && x < rest.right(); x += step)
             canvas.fill({x, rest.y + ui.px(9), std::min(ui.px(6), rest.right() - x), std::max(1.0f, ui.px(2))}, ink);
         return ui.px(20);
     }
-    if (row.kind == Kind::qr) {
+    if (row.kind == RowKind::qr) {
         const auto code = qr_matrix(row.left);
         if (!code) return 0;
         const float side = code_side(ui, *code);
@@ -71,7 +71,7 @@ float row_height(Ui& ui, const Rect& rest, const ReceiptRow& row, bool draw) {
         right = canvas.text_width(style.text, row.right);
         words.w = std::max(0.0f, words.w - right - ui.px(space::s));
     }
-    if (row.kind == Kind::detail) words = inset(words, ui.px(space::s), 0, 0, 0);
+    if (row.kind == RowKind::detail) words = inset(words, ui.px(space::s), 0, 0, 0);
     const float height = canvas.paragraph_height(style.text, words.w, row.left);
     if (draw) {
         canvas.paragraph(style.text, {words.x, words.y, words.w, 0}, row.left, ink, {0, style.align});

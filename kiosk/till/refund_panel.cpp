@@ -8,7 +8,9 @@
 namespace ocop::kiosk {
 namespace {
 
-std::string quantity_of(const Ui& ui, Quantity quantity) { return format_quantity(quantity, "", ui.language()); }
+std::string quantity_of(const Ui& ui, Quantity quantity) {
+    return format_quantity(quantity, "", ui.language());
+}
 
 bool has_stepper(const RefundableSale& sold, std::size_t line) {
     return sold.sale.lines[line].quantity.is_whole() && sold.left(line) > Quantity::of(1);
@@ -55,19 +57,21 @@ void draw_line(Ui& ui, const Rect& place, std::size_t index, const OrdersDesk& d
     if (tap) intents.emplace_back(OrdersIntent{ChooseRefundLine{index}});
     if (!has_stepper(sold, index)) return;
     Rect steps = inset(inner, ui.px(space::m), 0, ui.px(space::m), ui.px(space::s));
-    const int step = stepper(ui, name + ".count", cut_left(steps, std::max(ui.px(230), 3 * ui.target_size(56)), ui.px(space::m)),
-                             quantity_of(ui, desk.chosen[index]), some, desk.chosen[index] < left);
+    const int step =
+        stepper(ui, name + ".count", cut_left(steps, std::max(ui.px(230), 3 * ui.target_size(56)), ui.px(space::m)),
+                quantity_of(ui, desk.chosen[index]), some, desk.chosen[index] < left);
     if (step != 0) intents.emplace_back(OrdersIntent{ChangeRefundLine{index, step}});
     canvas.text(TextRole::T4, steps, ui.format("till.refund.of", {{"count", quantity_of(ui, left)}}), colours.ink_2);
 }
 
 // Chips under a heading, in as many lines as they need.
 template <class Choose>
-void draw_chips(Ui& ui, Rect& rest, const std::string& heading, const char* name, const std::vector<std::string>& labels,
-                int chosen, Choose choose) {
+void draw_chips(Ui& ui, Rect& rest, const std::string& heading, const char* name,
+                const std::vector<std::string>& labels, int chosen, Choose choose) {
     ui.canvas().text(TextRole::B3, cut_top(rest, ui.px(40), ui.px(space::xs)), heading, ui.colours().ink);
     std::vector<float> widths;
-    for (const auto& label : labels) widths.push_back(chip_width(ui, label, true));
+    for (const auto& label : labels)
+        widths.push_back(chip_width(ui, label, true));
     const float gap = ui.px(space::s);
     const auto places = flow(rest, widths, chip_height(ui), gap);
     for (std::size_t i = 0; i < labels.size(); ++i)
@@ -78,7 +82,8 @@ void draw_chips(Ui& ui, Rect& rest, const std::string& heading, const char* name
 
 float chips_height(const Ui& ui, float width, const std::vector<std::string>& labels) {
     std::vector<float> widths;
-    for (const auto& label : labels) widths.push_back(chip_width(ui, label, true));
+    for (const auto& label : labels)
+        widths.push_back(chip_width(ui, label, true));
     return ui.px(40 + 8 + 16) + flow_height(width, widths, chip_height(ui), ui.px(space::s));
 }
 
@@ -90,7 +95,8 @@ struct Choices {
 
 Choices choices_of(const Ui& ui) {
     Choices all;
-    for (int i = 0; i < refund_reasons; ++i) all.reasons.push_back(refund_reason(ui.language(), i));
+    for (int i = 0; i < refund_reasons; ++i)
+        all.reasons.push_back(refund_reason(ui.language(), i));
     all.goods = {ui.text("till.refund.goods.shelf"), ui.text("till.refund.goods.producer")};
     all.methods = {ui.text("till.refund.method.cash"), ui.text("till.refund.method.transfer")};
     return all;
@@ -102,7 +108,8 @@ void draw_choices(Ui& ui, const Rect& area, StaffSession& session, StaffIntents&
     float height = ui.px(48);
     for (std::size_t i = 0; i < desk.chosen.size(); ++i)
         height += line_height_of(ui, *desk.opened, i) + ui.px(space::s);
-    for (const auto* labels : {&all.reasons, &all.goods, &all.methods}) height += chips_height(ui, area.w, *labels);
+    for (const auto* labels : {&all.reasons, &all.goods, &all.methods})
+        height += chips_height(ui, area.w, *labels);
     scroll_area(ui, "refund.choices", area, desk.panel, height, [&](const Rect& content) {
         Rect rest = content;
         ui.canvas().text(TextRole::B3, cut_top(rest, ui.px(40), ui.px(space::xs)), ui.text("till.refund.choose"),
@@ -119,8 +126,8 @@ void draw_choices(Ui& ui, const Rect& area, StaffSession& session, StaffIntents&
                    });
         draw_chips(ui, rest, ui.text("till.refund.by"), "refund.method.", all.methods,
                    desk.method == PaymentMethod::cash ? 0 : 1, [&](int i) {
-                       intents.emplace_back(OrdersIntent{
-                           ChooseRefundMethod{i == 0 ? PaymentMethod::cash : PaymentMethod::transfer}});
+                       intents.emplace_back(
+                           OrdersIntent{ChooseRefundMethod{i == 0 ? PaymentMethod::cash : PaymentMethod::transfer}});
                    });
     });
 }
@@ -138,7 +145,8 @@ void draw_refunded(Ui& ui, Rect room, const Refund& refund, StaffIntents& intent
     canvas.text(TextRole::T2, cut_top(card, ui.px(44)), title, colours.on_pine, Align::left, Fit::ellipsis);
     canvas.text(TextRole::T1, cut_top(card, ui.px(52)), ui.text("till.refund.give_back"), colours.white);
     const auto amount = format_money(refund.total, ui.language());
-    canvas.text(canvas.fitting({TextRole::N1, TextRole::N2, TextRole::B1}, card.w, amount), card, amount, colours.white);
+    canvas.text(canvas.fitting({TextRole::N1, TextRole::N2, TextRole::B1}, card.w, amount), card, amount,
+                colours.white);
     ButtonSpec spec{ButtonLook::primary, Icon::check};
     spec.role = TargetRole::commit;
     spec.text = TextRole::B1;
@@ -156,7 +164,8 @@ void draw_foot(Ui& ui, Rect foot, const StaffContext& context, const StaffSessio
     spec.text = TextRole::B1;
     spec.guarded = true;
     bool any = false;
-    for (const auto each : desk.chosen) any = any || each.thousandths > 0;
+    for (const auto each : desk.chosen)
+        any = any || each.thousandths > 0;
     spec.enabled = any && desk.reason >= 0 && !session.waiting;
     const Rect commit = cut_bottom(foot, std::max(ui.px(96), ui.target_size(88, TargetRole::commit)), ui.px(space::s));
     if (button(ui, "refund.confirm", commit, ui.format("till.refund.confirm", {{"amount", amount}}), spec))
@@ -186,14 +195,16 @@ void draw_refund(Ui& ui, const Rect& area, const StaffContext& context, StaffSes
     Rect head = cut_top(room, std::max(ui.px(64), ui.target_size(64, TargetRole::link)));
     const auto& close = ui.text("ui.close");
     const float link = canvas.text_width(TextRole::B3, close) + ui.px(28 + 12 + 16);
-    if (text_link(ui, "refund.close", cut_right(head, std::max(link, ui.target_size(64, TargetRole::link)), ui.px(space::s)),
-                  close, Icon::cross))
+    if (text_link(ui, "refund.close",
+                  cut_right(head, std::max(link, ui.target_size(64, TargetRole::link)), ui.px(space::s)), close,
+                  Icon::cross))
         intents.emplace_back(OrdersIntent{CloseOrder{}});
     const auto title = ui.format("till.refund.title", {{"receipt", sale.receipt}});
     canvas.text(canvas.fitting({TextRole::S2, TextRole::S3}, head.w, title), head, title, colours.ink, Align::left,
                 Fit::ellipsis);
     std::string words = format_date_time(sale.sold_at, ui.language()) + " · " + sale.staff_name;
-    canvas.text(TextRole::T3, cut_top(room, ui.px(36), ui.px(space::s)), words, colours.ink_2, Align::left, Fit::ellipsis);
+    canvas.text(TextRole::T3, cut_top(room, ui.px(36), ui.px(space::s)), words, colours.ink_2, Align::left,
+                Fit::ellipsis);
     if (desk.done) return draw_refunded(ui, room, *desk.done, intents);
     if (desk.opened->over()) {
         canvas.paragraph(TextRole::T2, room, ui.text("till.refund.over"), colours.ink_2);

@@ -16,15 +16,15 @@
 namespace ocop::kiosk {
 
 struct ShiftDesk {
-    NoteTally tally; // of the float, or of the drawer that is counted
+    NoteTally tally;       // of the float, or of the drawer that is counted
     bool training = false; // the shift to be opened is one to learn with
     bool ask_empty_float = false;
     bool ask_pull = false;
-    bool ask_day = false; // the clock is not believed
+    bool ask_day = false;   // the clock is not believed
     std::optional<Day> day; // chosen then
     Monotonic ask_since;
 
-    ShiftId counting; // the pulled shift on the counting screen
+    ShiftId counting;                 // the pulled shift on the counting screen
     bool counted = false;             // its count is compared with the till's figures
     std::vector<Dong> earlier_counts; // of it
     int reason = -1;                  // of the difference, among the offered ones
@@ -99,10 +99,9 @@ struct EditNote {
 };
 struct ConfirmCount {};
 
-using ShiftIntent =
-    std::variant<SelectNote, StepNote, PressCount, TakeLastCount, ConfirmOpenShift, AnswerEmptyFloat, StepDay,
-                 AnswerDay, ShowOpenShift,
-                 ShowMovement, PressMovement, ChooseMovementReason, ConfirmMovement, OpenDrawer, AskPull, AnswerPull,
-                 StartCount, FinishCount, CountAgain, ChooseReason, EditNote, ConfirmCount, ToggleTraining, BackUpNow>;
+using ShiftIntent = std::variant<SelectNote, StepNote, PressCount, TakeLastCount, ConfirmOpenShift, AnswerEmptyFloat,
+                                 StepDay, AnswerDay, ShowOpenShift, ShowMovement, PressMovement, ChooseMovementReason,
+                                 ConfirmMovement, OpenDrawer, AskPull, AnswerPull, StartCount, FinishCount, CountAgain,
+                                 ChooseReason, EditNote, ConfirmCount, ToggleTraining, BackUpNow>;
 
 } // namespace ocop::kiosk

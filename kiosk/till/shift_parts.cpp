@@ -23,8 +23,7 @@ void draw_note_row(Ui& ui, const Rect& row, const NoteTally& tally, std::size_t 
     const std::int64_t count = tally.counts[index];
     const auto words = format_number(note, ui.language());
     if (tally.selected == index) canvas.fill(row, ui.accent_soft());
-    if (index + 1 < counted_notes.size())
-        canvas.fill({row.x, row.bottom() - ui.px(2), row.w, ui.px(2)}, colours.line);
+    if (index + 1 < counted_notes.size()) canvas.fill({row.x, row.bottom() - ui.px(2), row.w, ui.px(2)}, colours.line);
     Rect inner = inset(row, ui.px(24), 0);
     const float wide = std::min(ui.px(188), inner.w * 0.3f);
     const float high = std::max(ui.px(64), ui.target_size(56));
@@ -32,10 +31,10 @@ void draw_note_row(Ui& ui, const Rect& row, const NoteTally& tally, std::size_t 
     const Rect step{inner.right() - amount - wide, row.centre_y() - high / 2, wide, high};
     // The row is tapped left of its buttons, or between them.
     const Rect note_part{row.x, row.y, step.x - row.x, row.h};
-    const Tap tap = ui.tap_target("note." + std::to_string(note), TargetRole::row, note_part, words,
-                                  {enabled, false, false});
-    const Tap count_tap = ui.tap_target("note." + std::to_string(note) + "/count", TargetRole::row, step, words,
-                                        {enabled, false, false});
+    const Tap tap =
+        ui.tap_target("note." + std::to_string(note), TargetRole::row, note_part, words, {enabled, false, false});
+    const Tap count_tap =
+        ui.tap_target("note." + std::to_string(note) + "/count", TargetRole::row, step, words, {enabled, false, false});
     if (tap.focused) ui.focus_ring(note_part, ui.px(radius::tag));
     const float swatch = ui.px(148);
     banknote(ui, centre(cut_left(inner, swatch), swatch, std::min(ui.px(56), row.h - ui.px(12))), Dong{note}, words);

@@ -37,9 +37,8 @@ void draw_waiting(Ui& ui, Rect area, const StaffContext& context, StaffSession& 
         canvas.text(TextRole::B3, cut_right(inner, room, ui.px(space::m)), words, colours.ink, Align::right);
         const auto lines = rows(inner, 2, 0);
         canvas.text(TextRole::B2, lines[0], name, colours.ink);
-        canvas.text(TextRole::T4, lines[1],
-                    shift_times(ui, shift.business_date, shift.opened_at, shift.pulled_at), colours.ink_2, Align::left,
-                    Fit::ellipsis);
+        canvas.text(TextRole::T4, lines[1], shift_times(ui, shift.business_date, shift.opened_at, shift.pulled_at),
+                    colours.ink_2, Align::left, Fit::ellipsis);
         if (tap && !session.waiting) intents.emplace_back(ShiftIntent(StartCount{shift.id}));
     });
 }
@@ -61,17 +60,16 @@ void draw_open(Ui& ui, Rect room, const StaffContext& context, StaffSession& ses
     const auto& shift = *snapshot.shift;
     const bool portrait = ui.scale().portrait();
     const bool waiting = !snapshot.pulled.empty();
-    const Rect report =
-        portrait ? cut_top(room, room.h * (waiting ? 0.46f : 0.58f), ui.px(space::xl)) : cut_left(room, room.w * 0.56f, ui.px(space::h));
-    const ReportWords words{ui.text("till.shift.x"),
-                            ui.format("till.shift.number", {{"number", std::to_string(shift.number)}}),
-                            shift_times(ui, shift.business_date, shift.opened_at, context.now),
-                            sees_expected_cash(session)};
+    const Rect report = portrait ? cut_top(room, room.h * (waiting ? 0.46f : 0.58f), ui.px(space::xl))
+                                 : cut_left(room, room.w * 0.56f, ui.px(space::h));
+    const ReportWords words{
+        ui.text("till.shift.x"), ui.format("till.shift.number", {{"number", std::to_string(shift.number)}}),
+        shift_times(ui, shift.business_date, shift.opened_at, context.now), sees_expected_cash(session)};
     draw_report(ui, report, words, snapshot.figures, session.shift_desk.report);
     const float commit = std::max(ui.px(104), ui.target_size(104, TargetRole::commit));
-    if (button(ui, "shift.pull", cut_bottom(room, commit, ui.px(space::l)), ui.text("till.shift.pull"),
-               {ButtonLook::primary, Icon::lock, false, !session.waiting, true, false, TextRole::B1,
-                TargetRole::commit}))
+    if (button(
+            ui, "shift.pull", cut_bottom(room, commit, ui.px(space::l)), ui.text("till.shift.pull"),
+            {ButtonLook::primary, Icon::lock, false, !session.waiting, true, false, TextRole::B1, TargetRole::commit}))
         intents.emplace_back(ShiftIntent(AskPull{}));
     canvas.text(TextRole::B2, cut_top(room, ui.px(44), ui.px(space::xs)), ui.text("till.shift.drawer"),
                 ui.colours().ink);
@@ -93,9 +91,9 @@ void draw_closed(Ui& ui, Rect room, const StaffContext& context, StaffSession& s
     const float height = canvas.paragraph_height(TextRole::T2, room.w, sentence);
     canvas.paragraph(TextRole::T2, cut_top(room, height, ui.px(space::xl)), sentence, ui.colours().ink_2);
     const float commit = std::max(ui.px(104), ui.target_size(104, TargetRole::commit));
-    if (button(ui, "shift.open", cut_bottom(room, commit, ui.px(space::l)), ui.text("till.open.confirm"),
-               {ButtonLook::primary, Icon::check, false, !session.waiting, true, false, TextRole::B1,
-                TargetRole::commit}))
+    if (button(
+            ui, "shift.open", cut_bottom(room, commit, ui.px(space::l)), ui.text("till.open.confirm"),
+            {ButtonLook::primary, Icon::check, false, !session.waiting, true, false, TextRole::B1, TargetRole::commit}))
         intents.emplace_back(ShiftIntent(ShowOpenShift{}));
     draw_waiting(ui, room, context, session, intents);
 }

@@ -11,9 +11,8 @@
 namespace ocop::kiosk {
 namespace {
 
-using Sheet = CartsDesk::Sheet;
+using Ask = CartsDesk::Sheet;
 
-constexpr std::size_t most_price_digits = 9;
 constexpr std::size_t most_quantity_digits = 5;
 
 ParkedCart* parked_as(CartsDesk& desk, int number) {
@@ -22,7 +21,9 @@ ParkedCart* parked_as(CartsDesk& desk, int number) {
     return nullptr;
 }
 
-std::int64_t number_of(const std::string& digits) { return digits.empty() ? 0 : std::atoll(digits.c_str()); }
+std::int64_t number_of(const std::string& digits) {
+    return digits.empty() ? 0 : std::atoll(digits.c_str());
+}
 
 } // namespace
 
@@ -41,6 +42,7 @@ void StaffSide::save_carts(Ui& ui, Outcome& outcome) {
     session_.baskets.notes.clear();
     session_.transfer_reference.clear(); // it was made for the other order
     session_.transfer_code.reset();
+    session_.split = {};
     session_.lines = {};
     removed_.reset();
     outcome.commands.emplace_back(SaveCarts{session_.cart, session_.carts.parked});
@@ -88,7 +90,7 @@ void StaffSide::show_cart(int number, Ui& ui, const StaffContext& context, Outco
         if (session_.cart.removed.size() < most_removed_lines) session_.cart.removed.push_back(std::move(line));
     desk.number = wanted.number;
     desk.name = wanted.note;
-    desk.sheet = Sheet::none;
+    desk.sheet = Ask::none;
     save_carts(ui, outcome);
 }
 
@@ -103,8 +105,8 @@ void StaffSide::open_sheet(const OpenCartSheet& opened, Ui& ui) {
     desk.code.clear();
     desk.list = {};
     desk.keyboard = {};
-    if (desk.sheet == Sheet::note) desk.typed = TypedText(session_.cart.note);
-    if (desk.sheet == Sheet::name) {
+    if (desk.sheet == Ask::note) desk.typed = TypedText(session_.cart.note);
+    if (desk.sheet == Ask::name) {
         const auto* parked = parked_as(desk, desk.about);
         desk.typed = TypedText(parked == nullptr ? std::string() : parked->note);
     }
@@ -132,16 +134,16 @@ void StaffSide::take_line(std::size_t line, const std::string& reason, Ui& ui, c
 
 void StaffSide::confirm_sheet(Ui& ui, const StaffContext& context, Outcome& outcome) {
     auto& desk = session_.carts;
-    switch (std::exchange(desk.sheet, Sheet::none)) {
-    case Sheet::note:
+    switch (std::exchange(desk.sheet, Ask::none)) {
+    case Ask::note:
         session_.cart.note = desk.typed.text;
         return cart_changed(ui, outcome);
-    case Sheet::name:
+    case Ask::name:
         if (auto* parked = parked_as(desk, desk.about)) parked->note = desk.typed.text;
         outcome.commands.emplace_back(SaveCarts{session_.cart, desk.parked});
-        desk.sheet = Sheet::parked;
+        desk.sheet = Ask::parked;
         return;
-    case Sheet::other: {
+    case Ask::other: {
         const auto added =
             add_other(session_.cart, {ui.text("till.other.name"), desk.code, other_reason(ui.language(), desk.reason)},
                       Dong{number_of(desk.digits)}, next_quantity());
@@ -152,16 +154,16 @@ void StaffSide::confirm_sheet(Ui& ui, const StaffContext& context, Outcome& outc
         search_changed(outcome);
         return cart_changed(ui, outcome);
     }
-    case Sheet::removing:
+    case Ask::removing:
         return take_line(desk.line, removal_reason(ui.language(), desk.reason), ui, context, outcome);
-    case Sheet::dropping:
+    case Ask::dropping:
         return drop(ui, outcome);
-    case Sheet::quantity:
+    case Ask::quantity:
         if (number_of(desk.digits) == 0) return;
         session_.search = std::to_string(number_of(desk.digits)) + " × ";
         return search_changed(outcome);
-    case Sheet::parked:
-    case Sheet::none:
+    case Ask::parked:
+    case Ask::none:
         return;
     }
 }
@@ -199,10 +201,10 @@ void StaffSide::apply_carts(const CartsIntent& intent, Ui& ui, const StaffContex
     } else if (const auto* opened = std::get_if<OpenCartSheet>(&intent)) {
         open_sheet(*opened, ui);
     } else if (std::holds_alternative<CloseCartSheet>(intent)) {
-        const bool back = desk.sheet == Sheet::name || (desk.sheet == Sheet::dropping && desk.about != 0);
-        desk.sheet = back ? Sheet::parked : Sheet::none;
+        const bool back = desk.sheet == Ask::name || (desk.sheet == Ask::dropping && desk.about != 0);
+        desk.sheet = back ? Ask::parked : Ask::none;
     } else if (const auto* press = std::get_if<PressCartPad>(&intent)) {
-        const auto most = desk.sheet == Sheet::quantity ? most_quantity_digits : most_price_digits;
+        const auto most = desk.sheet == Ask::quantity ? most_quantity_digits : most_money_digits;
         desk.digits = applied(desk.digits, press->press, PadLayout::money, most);
     } else if (const auto* reason = std::get_if<ChooseCartReason>(&intent)) {
         desk.reason = reason->reason;
@@ -211,7 +213,7 @@ void StaffSide::apply_carts(const CartsIntent& intent, Ui& ui, const StaffContex
     } else if (std::holds_alternative<ForgetUnknown>(intent)) {
         desk.unknown.clear();
     } else if (std::holds_alternative<SellUnknown>(intent)) {
-        open_sheet({Sheet::other}, ui);
+        open_sheet({Ask::other}, ui);
         desk.code = desk.unknown;
     }
 }

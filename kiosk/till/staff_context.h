@@ -19,8 +19,8 @@ struct StaffContext {
     const TillView& view;
     Pictures& pictures;
     HubState hub;
-    Instant now; // wall clock, for the clock in the corner only
-    std::size_t crashes = 0; // not 0: visitors see safe content after so many
+    Instant now;                                           // wall clock, for the clock in the corner only
+    std::size_t crashes = 0;                               // not 0: visitors see safe content after so many
     std::optional<std::int64_t> hub_offset = std::nullopt; // ms that the hub's clock is ahead, when it answers
 
     ClockVerdict clock() const;

@@ -7,6 +7,7 @@
 #include "kiosk/till/pin_desk.h"
 #include "kiosk/till/price_desk.h"
 #include "kiosk/till/shift_desk.h"
+#include "kiosk/till/split_desk.h"
 #include "kiosk/ui/number_pad.h"
 #include "pos/base/text_id.h"
 #include "pos/receipts/printer_settings.h"
@@ -87,7 +88,8 @@ using StaffIntent =
                  ClearSearch, AddProduct, SelectLine, ChangeLine, RemoveLine, UndoRemove, StartPayment, PressTendered,
                  SuggestTendered, FinishPayment, NextCustomer, TakeTypedBasket, AnswerBasket, CloseBasketNotes,
                  LeaveSafeContent, ShowPapers, PrintSlip, DismissSlip, ShowDevices, CheckDevices, TestPrint,
-                 ChoosePrinter, PriceIntent, ApprovalIntent, CartsIntent, OrdersIntent, ShiftIntent, PinIntent>;
+                 ChoosePrinter, PriceIntent, ApprovalIntent, CartsIntent, OrdersIntent, ShiftIntent, PinIntent,
+                 SplitIntent>;
 using StaffIntents = std::vector<StaffIntent>;
 
 } // namespace ocop::kiosk

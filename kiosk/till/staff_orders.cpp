@@ -87,7 +87,8 @@ void StaffSide::confirm_refund(const StaffId& allowed_by, Ui& ui, const StaffCon
     request.method = desk.method;
     request.approval = {session_.staff->id, allowed_by};
     if (request.parts.empty() || request.reason.empty()) return;
-    if (!is_decided(request.approval, context.view.snapshot().staff)) return ask_approval(ApprovalDesk::For::refund, ui);
+    if (!is_decided(request.approval, context.view.snapshot().staff))
+        return ask_approval(ApprovalDesk::For::refund, ui);
     session_.waiting = true;
     outcome.commands.emplace_back(RefundSale{std::move(request)});
 }

@@ -6,7 +6,6 @@
 namespace ocop::kiosk {
 namespace {
 
-constexpr std::size_t pin_digits = 6;
 constexpr std::int64_t left_alone = 300'000; // ms after which a till locks itself (design guide 5)
 
 } // namespace
@@ -16,7 +15,8 @@ void StaffSide::lock_when_left(Ui& ui) {
     auto& touched = session_.touched;
     const auto& pointer = ui.pointer();
     const bool watched = session_.staff && session_.page != StaffPage::payment && !session_.waiting;
-    if (!watched || touched == Monotonic{} || pointer.down || pointer.released || !ui.typed().empty() || !scans_.empty())
+    if (!watched || touched == Monotonic{} || pointer.down || pointer.released || !ui.typed().empty() ||
+        !scans_.empty())
         touched = ui.now();
     if (!watched) return;
     if (ui.now().milliseconds - touched.milliseconds >= left_alone) return begin(ui.now());

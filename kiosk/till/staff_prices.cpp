@@ -7,9 +7,7 @@
 namespace ocop::kiosk {
 namespace {
 
-constexpr std::size_t most_price_digits = 9;
 constexpr std::size_t most_percent_digits = 3;
-constexpr std::size_t pin_digits = 6;
 
 // What was given before, to be changed.
 void start_from(PriceDesk& desk, const Cart& cart) {
@@ -36,7 +34,7 @@ void StaffSide::apply_price(const PriceIntent& intent, Ui& ui, const StaffContex
         desk.digits.clear();
         desk.reason = -1;
     } else if (const auto* press = std::get_if<PressPrice>(&intent)) {
-        const auto most = desk.how == PriceDesk::How::percent ? most_percent_digits : most_price_digits;
+        const auto most = desk.how == PriceDesk::How::percent ? most_percent_digits : most_money_digits;
         desk.digits = applied(desk.digits, press->press, PadLayout::money, most);
     } else if (const auto* reason = std::get_if<ChoosePriceReason>(&intent)) {
         desk.reason = reason->reason;

@@ -9,6 +9,7 @@
 #include "kiosk/till/pin_desk.h"
 #include "kiosk/till/price_desk.h"
 #include "kiosk/till/shift_desk.h"
+#include "kiosk/till/split_desk.h"
 #include "kiosk/till/storage_messages.h"
 #include "kiosk/ui/qr_panel.h"
 #include "kiosk/ui/scroll_list.h"
@@ -52,7 +53,7 @@ struct StaffSession {
     Monotonic cart_changed;
     std::string search;
     TypedText search_keys; // of `search`, typed on a real keyboard by Telex
-    GroupCode group; // empty: all
+    GroupCode group;       // empty: all
     ScrollState tiles;
     ScrollState lines;
     ScrollState papers;
@@ -67,8 +68,11 @@ struct StaffSession {
     ScrollState approvers; // the managers to choose from
 
     PaymentMethod method = PaymentMethod::cash;
-    std::string tendered; // digits
+    std::string tendered;  // digits
+    SplitDesk split;       // open: paid in several ways, whatever `method` says
+    std::string card_slip; // digits
     std::string transfer_reference;
+    Dong transfer_amount; // which the code carries
     std::optional<QrMatrix> transfer_code;
 
     std::optional<Sale> sold;

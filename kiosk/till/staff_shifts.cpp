@@ -11,8 +11,6 @@
 namespace ocop::kiosk {
 namespace {
 
-constexpr std::size_t most_money_digits = 9; // under a thousand million đồng
-
 template <class... Handlers>
 struct Overloaded : Handlers... {
     using Handlers::operator()...;
@@ -82,90 +80,89 @@ void StaffSide::apply_shift(const ShiftIntent& intent, Ui& ui, const StaffContex
     if (session_.waiting || !session_.staff) return;
     auto& desk = session_.shift_desk;
     const auto& snapshot = context.view.snapshot();
-    std::visit(
-        Overloaded{
-            [&](const SelectNote& asked) { select_note(desk.tally, asked.row); },
-            [&](const StepNote& asked) { step_note(desk.tally, asked.row, asked.steps); },
-            [&](const PressCount& asked) { press_note(desk.tally, asked.press); },
-            [&](const ToggleTraining&) { desk.training = !desk.training; },
-            [&](const BackUpNow&) { outcome.commands.emplace_back(BackUp{}); },
-            [&](const TakeLastCount&) {
-                if (snapshot.last_z) desk.tally = tally_of(snapshot.last_z->notes);
-            },
-            [&](const ConfirmOpenShift&) {
-                if (!desk.tally.empty()) return ask_open_shift(ui, context, outcome);
-                desk.ask_empty_float = true;
-                desk.ask_since = ui.now();
-            },
-            [&](const AnswerEmptyFloat& answer) {
-                if (answer.open) return ask_open_shift(ui, context, outcome);
-                desk.ask_empty_float = false;
-            },
-            [&](const StepDay& asked) {
-                if (desk.day) desk.day->number += asked.days;
-            },
-            [&](const AnswerDay& answer) {
-                if (answer.open) return ask_open_shift(ui, context, outcome);
-                desk.ask_day = false;
-            },
-            [&](const ShowOpenShift&) {
-                if (!snapshot.shift) go(StaffPage::open_shift);
-            },
-            [&](const ShowMovement& asked) {
-                go(StaffPage::cash_movement);
-                session_.shift_desk.paying_out = asked.paying_out;
-            },
-            [&](const PressMovement& asked) {
-                desk.amount = applied(desk.amount, asked.press, PadLayout::money, most_money_digits);
-            },
-            [&](const ChooseMovementReason& asked) { desk.movement_reason = asked.reason; },
-            [&](const ConfirmMovement&) {
-                const Dong amount{std::atoll(desk.amount.c_str())};
-                if (amount == Dong{} || desk.movement_reason < 0) return;
-                session_.waiting = true;
-                outcome.commands.emplace_back(
-                    MoveCash{{desk.paying_out ? -amount : amount,
-                              movement_reason(ui.language(), desk.paying_out, desk.movement_reason),
-                              session_.staff->id,
-                              {}}});
-            },
-            [&](const OpenDrawer&) {
-                session_.waiting = true;
-                outcome.commands.emplace_back(LogDrawer{session_.staff->id, ui.text("till.drawer.no_sale")});
-            },
-            [&](const AskPull&) {
-                if (!session_.cart.empty()) return say(ui, ui.text("till.close.cart_open"), true);
-                desk.ask_pull = true;
-                desk.ask_since = ui.now();
-            },
-            [&](const AnswerPull& answer) {
-                desk.ask_pull = false;
-                if (!answer.pull) return;
-                session_.waiting = true;
-                outcome.commands.emplace_back(PullShift{session_.staff->id});
-            },
-            [&](const StartCount& asked) {
-                go(StaffPage::close_shift);
-                session_.shift_desk.counting = asked.shift;
-            },
-            [&](const FinishCount&) {
-                desk.counted = true;
-                desk.report = {};
-            },
-            [&](const CountAgain&) {
-                desk.earlier_counts.push_back(total_of(desk.tally));
-                desk.tally = {};
-                desk.counted = false;
-                desk.reason = -1;
-            },
-            [&](const ChooseReason& asked) { desk.reason = asked.reason; },
-            [&](const EditNote& asked) {
-                desk.typing_note = asked.typing;
-                desk.keyboard.shown = true;
-            },
-            [&](const ConfirmCount&) { ask_count(ui, context, outcome); },
-        },
-        intent);
+    std::visit(Overloaded{
+                   [&](const SelectNote& asked) { select_note(desk.tally, asked.row); },
+                   [&](const StepNote& asked) { step_note(desk.tally, asked.row, asked.steps); },
+                   [&](const PressCount& asked) { press_note(desk.tally, asked.press); },
+                   [&](const ToggleTraining&) { desk.training = !desk.training; },
+                   [&](const BackUpNow&) { outcome.commands.emplace_back(BackUp{}); },
+                   [&](const TakeLastCount&) {
+                       if (snapshot.last_z) desk.tally = tally_of(snapshot.last_z->notes);
+                   },
+                   [&](const ConfirmOpenShift&) {
+                       if (!desk.tally.empty()) return ask_open_shift(ui, context, outcome);
+                       desk.ask_empty_float = true;
+                       desk.ask_since = ui.now();
+                   },
+                   [&](const AnswerEmptyFloat& answer) {
+                       if (answer.open) return ask_open_shift(ui, context, outcome);
+                       desk.ask_empty_float = false;
+                   },
+                   [&](const StepDay& asked) {
+                       if (desk.day) desk.day->number += asked.days;
+                   },
+                   [&](const AnswerDay& answer) {
+                       if (answer.open) return ask_open_shift(ui, context, outcome);
+                       desk.ask_day = false;
+                   },
+                   [&](const ShowOpenShift&) {
+                       if (!snapshot.shift) go(StaffPage::open_shift);
+                   },
+                   [&](const ShowMovement& asked) {
+                       go(StaffPage::cash_movement);
+                       session_.shift_desk.paying_out = asked.paying_out;
+                   },
+                   [&](const PressMovement& asked) {
+                       desk.amount = applied(desk.amount, asked.press, PadLayout::money, most_money_digits);
+                   },
+                   [&](const ChooseMovementReason& asked) { desk.movement_reason = asked.reason; },
+                   [&](const ConfirmMovement&) {
+                       const Dong amount{std::atoll(desk.amount.c_str())};
+                       if (amount == Dong{} || desk.movement_reason < 0) return;
+                       session_.waiting = true;
+                       outcome.commands.emplace_back(
+                           MoveCash{{desk.paying_out ? -amount : amount,
+                                     movement_reason(ui.language(), desk.paying_out, desk.movement_reason),
+                                     session_.staff->id,
+                                     {}}});
+                   },
+                   [&](const OpenDrawer&) {
+                       session_.waiting = true;
+                       outcome.commands.emplace_back(LogDrawer{session_.staff->id, ui.text("till.drawer.no_sale")});
+                   },
+                   [&](const AskPull&) {
+                       if (!session_.cart.empty()) return say(ui, ui.text("till.close.cart_open"), true);
+                       desk.ask_pull = true;
+                       desk.ask_since = ui.now();
+                   },
+                   [&](const AnswerPull& answer) {
+                       desk.ask_pull = false;
+                       if (!answer.pull) return;
+                       session_.waiting = true;
+                       outcome.commands.emplace_back(PullShift{session_.staff->id});
+                   },
+                   [&](const StartCount& asked) {
+                       go(StaffPage::close_shift);
+                       session_.shift_desk.counting = asked.shift;
+                   },
+                   [&](const FinishCount&) {
+                       desk.counted = true;
+                       desk.report = {};
+                   },
+                   [&](const CountAgain&) {
+                       desk.earlier_counts.push_back(total_of(desk.tally));
+                       desk.tally = {};
+                       desk.counted = false;
+                       desk.reason = -1;
+                   },
+                   [&](const ChooseReason& asked) { desk.reason = asked.reason; },
+                   [&](const EditNote& asked) {
+                       desk.typing_note = asked.typing;
+                       desk.keyboard.shown = true;
+                   },
+                   [&](const ConfirmCount&) { ask_count(ui, context, outcome); },
+               },
+               intent);
 }
 
 bool StaffSide::answer_shift(const StorageAnswer& answer) {

@@ -3,21 +3,12 @@
 #include "kiosk/till/order_dialogs.h"
 #include "kiosk/till/screens.h"
 #include "kiosk/till/till_frame.h"
-#include "pos/payments/vietqr.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 namespace ocop::kiosk {
 namespace {
-
-constexpr std::size_t most_money_digits = 9; // under a thousand million đồng: more cash than a drawer holds
-constexpr std::size_t pin_digits = 6;
-
-Dong dong_of(const std::string& digits) {
-    return digits.empty() ? Dong{} : Dong{std::atoll(digits.c_str())};
-}
 
 // Where a scanned product goes into the order. A scan while paying is one more item, so the payment begins again.
 bool may_scan(StaffPage page) {
@@ -65,8 +56,8 @@ void StaffSide::say(Ui& ui, std::string words, bool failed) {
 void StaffSide::apply_scan(const std::string& code, Ui& ui, const StaffContext& context, Outcome& outcome) {
     if (session_.page == StaffPage::stopped) return; // the screen says already that nothing can be sold
     if (is_basket_text(code)) return ask_basket(code, true, outcome);
-    if (const auto slip = sale_id_of_slip(code); slip && !session_.waiting &&
-                                                 (may_scan(session_.page) || session_.page == StaffPage::orders))
+    if (const auto slip = sale_id_of_slip(code);
+        slip && !session_.waiting && (may_scan(session_.page) || session_.page == StaffPage::orders))
         return open_slip(*slip, context, outcome);
     if (!may_scan(session_.page) || session_.waiting)
         return say(ui, ui.format("till.scan.not_now", {{"code", code}}), true);
@@ -86,45 +77,12 @@ void StaffSide::apply_scan(const std::string& code, Ui& ui, const StaffContext& 
     }
 }
 
-void StaffSide::start_payment(PaymentMethod method, Ui& ui, const StaffContext& context) {
-    if (session_.cart.empty() || session_.waiting) return;
-    // Lines went and a discount became large: the order says so before money changes hands.
-    if (needs_manager(session_.cart, context.view.snapshot().staff)) {
-        go(StaffPage::selling);
-        return say(ui, ui.text("error.needs_manager"), true);
-    }
-    session_.method = method;
-    session_.tendered.clear();
-    session_.page = StaffPage::payment;
-    if (method != PaymentMethod::transfer) return;
-    const auto& booth = context.view.snapshot().booth;
-    if (session_.transfer_reference.empty()) session_.transfer_reference = make_transfer_reference(*randomness_);
-    const auto payload = vietqr_payload(
-        {booth.bank_bin, booth.bank_account, totals_of(session_.cart).total, session_.transfer_reference});
-    const auto code = payload ? qr_matrix(*payload) : Result<QrMatrix>(fail(payload.error()));
-    if (!code) {
-        session_.page = StaffPage::selling;
-        return say(ui, ui.language().sentence(code.error()), true);
-    }
-    session_.transfer_code = *code;
-}
-
-void StaffSide::finish_payment(Outcome& outcome) {
-    if (session_.waiting || !session_.staff || session_.cart.empty()) return;
-    const auto total = totals_of(session_.cart).total;
-    Tender tender{session_.method, total, {}};
-    if (session_.method == PaymentMethod::cash) tender.amount = dong_of(session_.tendered);
-    if (session_.method == PaymentMethod::transfer) tender.reference = session_.transfer_reference;
-    if (tender.amount < total) return;
-    session_.waiting = true;
-    outcome.commands.emplace_back(CompleteSale{session_.cart, {tender}, session_.staff->id});
-}
-
 void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& context, Outcome& outcome) {
     if (const auto* price = std::get_if<PriceIntent>(&intent)) return apply_price(*price, ui, context, outcome);
     if (const auto* approval = std::get_if<ApprovalIntent>(&intent)) return apply_approval(*approval, outcome);
     if (const auto* orders = std::get_if<OrdersIntent>(&intent)) return apply_orders(*orders, ui, context, outcome);
     if (const auto* carts = std::get_if<CartsIntent>(&intent)) return apply_carts(*carts, ui, context, outcome);
+    if (const auto* split = std::get_if<SplitIntent>(&intent)) return apply_split(*split, ui, context);
     if (apply_cart(intent, ui, context, outcome)) return;
     auto& session = session_;
     if (apply_paper(intent, outcome)) return;
@@ -229,6 +187,7 @@ void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
         session.baskets.notes.clear();
         session.transfer_reference.clear();
         session.transfer_code.reset();
+        session.split = {};
         removed_.reset();
         go(StaffPage::done);
     } else if (const auto* sales = std::get_if<SalesFound>(&answer)) {

@@ -72,6 +72,9 @@ private:
     void use_approval(Ui& ui, const StaffContext& context, Outcome& outcome);
     void say(Ui& ui, std::string words, bool failed = false);
     void start_payment(PaymentMethod method, Ui& ui, const StaffContext& context);
+    bool may_pay(Ui& ui, const StaffContext& context);
+    void show_transfer_code(Dong amount, Ui& ui, const StaffContext& context);
+    void apply_split(const SplitIntent& intent, Ui& ui, const StaffContext& context);
     void finish_payment(Outcome& outcome);
     void ask_basket(const std::string& asked, bool direct, Outcome& outcome);
     void search_changed(Outcome& outcome);
@@ -103,16 +106,16 @@ private:
     Randomness* randomness_;
     std::vector<std::string> scans_;
     std::vector<StaffId> pins_changed_; // to be said by the next frame
-    std::vector<CashMovement> moved_; // to be said by the next frame
-    bool drawer_logged_ = false;      // likewise
+    std::vector<CashMovement> moved_;   // to be said by the next frame
+    bool drawer_logged_ = false;        // likewise
     bool backup_told_ = true;
     std::vector<Error> refused_; // to be said by the next frame, in its language
     std::optional<std::pair<std::size_t, CartLine>> removed_;
-    std::size_t baskets_waiting_ = 0; // that staff were told of
+    std::size_t baskets_waiting_ = 0;                                   // that staff were told of
     std::optional<std::pair<ApprovalDesk::For, StaffMember>> approved_; // used by the next frame
-    bool orders_stale_ = false;       // asked for again by the next frame
-    bool save_carts_soon_ = false;    // by the next frame
-    bool signed_in_ = false;          // choose the page at the next draw, when the view is at hand
+    bool orders_stale_ = false;                                         // asked for again by the next frame
+    bool save_carts_soon_ = false;                                      // by the next frame
+    bool signed_in_ = false; // choose the page at the next draw, when the view is at hand
 };
 
 } // namespace ocop::kiosk

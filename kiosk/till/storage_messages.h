@@ -33,7 +33,7 @@
 namespace ocop {
 class OwnTill;
 class Till;
-}
+} // namespace ocop
 
 namespace ocop::kiosk {
 
@@ -59,7 +59,7 @@ struct TillSnapshot {
     std::vector<StaffMember> staff;                                            // active ones, without PIN hashes
     BoothSettings booth;
     std::optional<Shift> shift;
-    ShiftFigures figures; // of the open shift
+    ShiftFigures figures;            // of the open shift
     std::vector<PulledShift> pulled; // wait to be counted, oldest first
     std::optional<ZReport> last_z;   // of the shift closed last
     ClockEvidence clock_evidence;    // without the hub's
@@ -170,11 +170,10 @@ struct LookAtDevices {};
 struct SetPrinter {
     PrinterSettings settings;
 };
-using StorageCommand =
-    std::variant<PrintAgain, DismissPaper, ForPrinter, LookAtDevices, SetPrinter, SignIn, OpenShift, CompleteSale,
-                 SaveDraft, CloseShift, ForHub, RecordLead, CountUsage, HoldBasket, FindBasket, BasketTaken, HandedOver,
-                 SaveCarts, DropCart, FindSales, OpenSale, RefundSale, MoveCash, LogDrawer, PullShift, ChangePin, ResetPin,
-                 BackUp>;
+using StorageCommand = std::variant<PrintAgain, DismissPaper, ForPrinter, LookAtDevices, SetPrinter, SignIn, OpenShift,
+                                    CompleteSale, SaveDraft, CloseShift, ForHub, RecordLead, CountUsage, HoldBasket,
+                                    FindBasket, BasketTaken, HandedOver, SaveCarts, DropCart, FindSales, OpenSale,
+                                    RefundSale, MoveCash, LogDrawer, PullShift, ChangePin, ResetPin, BackUp>;
 
 // Which command an answer belongs to.
 enum class Asked {
@@ -291,10 +290,10 @@ struct Refused {
     std::string about = {};  // of find_basket: what was asked
     std::uint64_t visit = 0; // of hold_basket
 };
-using StorageAnswer = std::variant<Opened, std::shared_ptr<const TillSnapshot>, SignedIn, WrongPin, ShiftOpened,
-                                   SaleSaved, ShiftClosed, HubState, LeadSaved, LeadRefused, BasketHeld, BasketFound,
-                                   HandedOverDone, PaperChanged, PrintWanted, DevicesFound, Refused, CartDropped,
-                                   SalesFound, SaleOpened, SaleRefunded, ShiftPulled, CashMoved, DrawerLogged, PinChanged,
-                                   PinNotChanged, BackupOutcome>;
+using StorageAnswer =
+    std::variant<Opened, std::shared_ptr<const TillSnapshot>, SignedIn, WrongPin, ShiftOpened, SaleSaved, ShiftClosed,
+                 HubState, LeadSaved, LeadRefused, BasketHeld, BasketFound, HandedOverDone, PaperChanged, PrintWanted,
+                 DevicesFound, Refused, CartDropped, SalesFound, SaleOpened, SaleRefunded, ShiftPulled, CashMoved,
+                 DrawerLogged, PinChanged, PinNotChanged, BackupOutcome>;
 
 } // namespace ocop::kiosk

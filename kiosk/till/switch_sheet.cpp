@@ -48,8 +48,7 @@ void draw_words(Ui& ui, const Rect& rect, const StaffSession& session, bool lock
 } // namespace
 
 void draw_switch(Ui& ui, const StaffContext& context, StaffSession& session, StaffIntents& intents) {
-    const auto sheet =
-        sheet_frame(ui, "switch", ui.text("till.switch.title"), ui.px(1180), session.pin_desk.opened);
+    const auto sheet = sheet_frame(ui, "switch", ui.text("till.switch.title"), ui.px(1180), session.pin_desk.opened);
     if (sheet.closed && !session.waiting) intents.emplace_back(PinIntent(CloseSwitch{}));
     Rect room = sheet.room;
     const auto& people = context.view.snapshot().staff;

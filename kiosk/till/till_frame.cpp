@@ -52,8 +52,7 @@ void draw_rail(Ui& ui, Rect rail, const StaffSession& session, StaffIntents& int
     if (rail_item(ui, "rail.orders", cut_top(items, height, ui.px(10)), Icon::receipt, ui.text("till.rail.orders"),
                   session.page == StaffPage::orders))
         intents.emplace_back(OrdersIntent{ShowOrders{}});
-    if (rail_item(ui, "rail.shift", cut_top(items, height, ui.px(10)), Icon::clock, ui.text("till.rail.shift"),
-                  shift))
+    if (rail_item(ui, "rail.shift", cut_top(items, height, ui.px(10)), Icon::clock, ui.text("till.rail.shift"), shift))
         intents.emplace_back(ShowShift{});
     const bool settings = session.page == StaffPage::devices;
     if (session.staff && session.staff->role != Role::cashier &&

@@ -6,14 +6,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <utility>
 
 namespace ocop::kiosk {
 
 namespace {
-
-constexpr float pi = std::numbers::pi_v<float>;
 
 ImVec2 vec(Point point) {
     return {point.x, point.y};

@@ -5,15 +5,12 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
-#include <numbers>
 #include <stdexcept>
 #include <string>
 
 namespace ocop::kiosk {
 
 namespace {
-
-constexpr float pi = std::numbers::pi_v<float>;
 
 void add_arc(std::vector<Point>& points, Point middle, float radius, float from, float to, int steps) {
     for (int i = 0; i <= steps; ++i) {

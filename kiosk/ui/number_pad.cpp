@@ -58,9 +58,9 @@ bool key_cap(Ui& ui, std::string_view name, const Rect& rect, std::string_view l
 }
 
 PadPress number_pad(Ui& ui, std::string_view name, const Rect& rect, PadLayout layout, bool enabled) {
-    static constexpr std::array<std::string_view, 9> pin_digits{"1", "2", "3", "4", "5", "6", "7", "8", "9"};
-    static constexpr std::array<std::string_view, 9> money_digits{"7", "8", "9", "4", "5", "6", "1", "2", "3"};
-    const auto& digits = layout == PadLayout::pin ? pin_digits : money_digits;
+    static constexpr std::array<std::string_view, 9> pin_keys{"1", "2", "3", "4", "5", "6", "7", "8", "9"};
+    static constexpr std::array<std::string_view, 9> money_keys{"7", "8", "9", "4", "5", "6", "1", "2", "3"};
+    const auto& digits = layout == PadLayout::pin ? pin_keys : money_keys;
     PadPress press;
     const auto cells = grid(rect, 3, 4, ui.px(16), ui.px(16));
     const auto key_name = [&](std::string_view suffix) { return std::string(name) + "/" + std::string(suffix); };

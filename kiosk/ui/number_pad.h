@@ -26,6 +26,9 @@ struct PadPress {
 // as well.
 PadPress number_pad(Ui& ui, std::string_view name, const Rect& rect, PadLayout layout, bool enabled = true);
 
+inline constexpr std::size_t pin_digits = 6;
+inline constexpr std::size_t most_money_digits = 9; // under a thousand million đồng: more cash than a drawer holds
+
 // The press applied to a string of digits: leading zeros dropped except in a PIN, at most `most` digits.
 std::string applied(const std::string& digits, const PadPress& press, PadLayout layout, std::size_t most);
 

@@ -5,14 +5,11 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
-#include <numbers>
 #include <vector>
 
 namespace ocop::kiosk {
 
 namespace {
-
-constexpr float pi = std::numbers::pi_v<float>;
 
 // Calls `draw` for those points of a lattice over `rect` whose cell can be seen; odd rows are shifted by half a step.
 struct Lattice {

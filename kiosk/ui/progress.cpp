@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace ocop::kiosk {
 
@@ -18,7 +17,7 @@ void skeleton(Ui& ui, const Rect& rect, float corner) {
     float opacity = 1;
     if (!ui.reduced_motion()) {
         const auto phase = static_cast<float>(ui.now().milliseconds % motion::skeleton) / motion::skeleton;
-        opacity = 0.8f + 0.2f * std::cos(phase * 2 * std::numbers::pi_v<float>);
+        opacity = 0.8f + 0.2f * std::cos(phase * 2 * pi);
         ui.request_frames_until({ui.now().milliseconds + 1});
     }
     ui.canvas().fill(rect, ui.colours().sunken.with_alpha(opacity), ui.px(corner));

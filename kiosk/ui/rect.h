@@ -1,9 +1,12 @@
 // Layout algebra: rectangles in pixels, computed before drawing. Pure: no screen, no font, no state.
 #pragma once
 
+#include <numbers>
 #include <vector>
 
 namespace ocop::kiosk {
+
+inline constexpr float pi = std::numbers::pi_v<float>;
 
 struct Point {
     float x = 0;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace ocop::kiosk {
 
@@ -127,7 +126,7 @@ Rect notice_strip(Ui& ui, const Rect& rect, Icon icon, std::string_view words, T
 
 void count_badge(Ui& ui, Point middle, std::string_view count, Colour fill, Colour ink, Monotonic changed_at) {
     const float t = ui.progress(changed_at, motion::basket_pop);
-    const float swell = 1 + 0.15f * std::sin(t * std::numbers::pi_v<float>);
+    const float swell = 1 + 0.15f * std::sin(t * pi);
     const float width = ui.canvas().text_width(TextRole::B3, count);
     const float size = std::max(ui.px(40), width + ui.px(20));
     if (size > ui.px(44))

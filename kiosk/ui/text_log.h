@@ -13,8 +13,8 @@ namespace ocop::kiosk {
 
 struct TextRecord {
     std::string text;
-    Rect rect; // of the glyph line or paragraph, no wider than its widest line
-    Rect clip; // what of the screen it could be drawn on
+    Rect rect;                    // of the glyph line or paragraph, no wider than its widest line
+    Rect clip;                    // what of the screen it could be drawn on
     std::size_t fills_before = 0; // how many fills lie under it: later ones may hide it
     TextRole role = TextRole::T2;
     Colour colour;

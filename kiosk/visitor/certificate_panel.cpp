@@ -15,10 +15,10 @@ namespace ocop::kiosk {
 
 namespace {
 
-using Fact = std::pair<std::string, std::string>; // what, and its value
+using CertificateFact = std::pair<std::string, std::string>; // what, and its value
 
-std::vector<Fact> facts_of(const Language& language, const ProductView& product) {
-    std::vector<Fact> facts;
+std::vector<CertificateFact> facts_of(const Language& language, const ProductView& product) {
+    std::vector<CertificateFact> facts;
     const Certificate& certificate = *product.certificate;
     if (!certificate.decision.empty())
         facts.emplace_back(language.text("visitor.certificate.decision"), certificate.decision);
@@ -37,7 +37,7 @@ std::vector<Fact> facts_of(const Language& language, const ProductView& product)
 }
 
 // "Quyết định số 1114/QĐ-UBND": the value bold on the same line, or under it when there is no room.
-float draw_fact(Ui& ui, const Fact& fact, const Rect& rect) {
+float draw_fact(Ui& ui, const CertificateFact& fact, const Rect& rect) {
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
     const float line = canvas.line_height(TextRole::T3);
@@ -51,9 +51,9 @@ float draw_fact(Ui& ui, const Fact& fact, const Rect& rect) {
     return line + canvas.paragraph(TextRole::B3, {rect.x, rect.y + line, rect.w, 0}, fact.second, colours.ink);
 }
 
-float draw_facts(Ui& ui, const std::vector<Fact>& facts, const Rect& rect) {
+float draw_facts(Ui& ui, const std::vector<CertificateFact>& facts, const Rect& rect) {
     float y = rect.y;
-    for (const Fact& fact : facts)
+    for (const CertificateFact& fact : facts)
         y += draw_fact(ui, fact, {rect.x, y, rect.w, 0});
     return y - rect.y;
 }

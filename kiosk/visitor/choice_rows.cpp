@@ -91,9 +91,9 @@ std::vector<Rect> places_of(Ui& ui, const Choices& made, const Rect& rect) {
     const float height = chip_height(ui);
     const float gap = ui.px(space::m);
     const auto widths = widths_of(ui, made.all);
-    const auto about_stars = std::find_if(made.all.begin(), made.all.end(),
-                                          [](const Choice& choice) { return choice.icon != Icon::none; }) -
-                             made.all.begin() + 1;
+    const auto about_stars =
+        std::find_if(made.all.begin(), made.all.end(), [](const Choice& choice) { return choice.icon != Icon::none; }) -
+        made.all.begin() + 1;
     auto placed = flow(rect, widths, height, gap);
     if (placed.back().y == placed.front().y) {
         const float free = rect.right() - placed.back().right();

@@ -3,9 +3,9 @@
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/keyboard.h"
+#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/ui/stars.h"
 #include "kiosk/ui/tags.h"
-#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/enquiry_fields.h"
 #include "kiosk/visitor/identity_strip.h"
@@ -71,9 +71,8 @@ ProductSide measure(const Ui& ui, const ProductView& product, float width) {
     side.picture = ui.px(ui.scale().compact() ? 170 : 230);
     side.seal = product.stars ? ui.px(ui.text_size() == TextSize::normal ? 96 : 84) : 0; // small, its words do not grow
     side.text_w = width - 2 * side.padding - (side.seal > 0 ? side.seal + ui.px(space::xl) : 0);
-    side.words =
-        canvas.paragraph_height(TextRole::S2, side.text_w, product.product->name.in(ui.language().code())) +
-        canvas.paragraph_height(TextRole::T3, side.text_w, maker_and_place(ui.language(), product));
+    side.words = canvas.paragraph_height(TextRole::S2, side.text_w, product.product->name.in(ui.language().code())) +
+                 canvas.paragraph_height(TextRole::T3, side.text_w, maker_and_place(ui.language(), product));
     side.line = ui.px(space::l) + ui.px(2) + ui.px(space::m) + canvas.line_height(TextRole::B3);
     return side;
 }
@@ -216,23 +215,20 @@ void draw_landscape(Ui& ui, const VisitorContext& context, Session& session, con
         cut_top(side, above, ui.px(space::xxl));
     }
     send_part(ui, session.enquiry, side, intents);
-    scrolled_form(ui, area, session, [&](const Rect& content) {
-        return enquiry_fields(ui, session, product, content, intents);
-    });
+    scrolled_form(ui, area, session,
+                  [&](const Rect& content) { return enquiry_fields(ui, session, product, content, intents); });
 }
 
 void draw_portrait(Ui& ui, const VisitorContext& context, Session& session, const ProductView& product,
                    const Rect& area, Intents& intents) {
     scrolled_form(ui, area, session, [&](const Rect& content) {
         const float above = product_side(ui, context, product, content) + ui.px(space::xl);
-        DrawnForm drawn =
-            enquiry_fields(ui, session, product, {content.x, content.y + above, content.w, 0}, intents);
+        DrawnForm drawn = enquiry_fields(ui, session, product, {content.x, content.y + above, content.w, 0}, intents);
         drawn.active_top += above;
         drawn.active_bottom += above;
         drawn.height += above + ui.px(space::m);
-        drawn.height +=
-            send_part(ui, session.enquiry, {content.x, content.y + drawn.height, content.w, 0}, intents) +
-            ui.px(space::xl);
+        drawn.height += send_part(ui, session.enquiry, {content.x, content.y + drawn.height, content.w, 0}, intents) +
+                        ui.px(space::xl);
         return drawn;
     });
 }
@@ -256,7 +252,8 @@ void draw_sent(Ui& ui, const ProductView& product, const Rect& area, Intents& in
          ui.px(space::xxl);
     const std::string& label = ui.text("visitor.enquiry.go_on");
     const float button_w = button_width(ui, label);
-    if (button(ui, "enquiry.go_on", {std::round(area.centre_x() - button_w / 2), y, button_w, button_height(ui)}, label))
+    if (button(ui, "enquiry.go_on", {std::round(area.centre_x() - button_w / 2), y, button_w, button_height(ui)},
+               label))
         intents.emplace_back(GoBack{});
 }
 
@@ -317,8 +314,8 @@ void draw_enquiry(Ui& ui, const VisitorContext& context, Session& session, Inten
     const Rect back_rect = centre(cut_left(head, back_width, ui.px(52)), back_width, button_height(ui));
     const bool escaped = ui.key(Key::escape) && session.sheet == VisitorSheet::none;
     if (button(ui, "enquiry.back", back_rect, back, spec) || escaped) intents.emplace_back(GoBack{});
-    const std::string& title = ui.text(session.enquiry.reason == LeadReason::bulk ? "visitor.enquiry.title"
-                                                                                  : "visitor.enquiry.title_back");
+    const std::string& title =
+        ui.text(session.enquiry.reason == LeadReason::bulk ? "visitor.enquiry.title" : "visitor.enquiry.title_back");
     canvas.text(canvas.text_width(TextRole::D3, title) <= head.w ? TextRole::D3 : TextRole::S1, head, title,
                 colours.ink);
 

@@ -1,5 +1,5 @@
-// The wholesale enquiry: a form, the product it is about, and what the visitor agrees to. Works without a network; what is
-// written here is in the session alone until it is sent, and sealed from then on.
+// The wholesale enquiry: a form, the product it is about, and what the visitor agrees to. Works without a network; what
+// is written here is in the session alone until it is sent, and sealed from then on.
 #pragma once
 
 #include "kiosk/visitor/visitor_context.h"

@@ -28,10 +28,9 @@ constexpr std::array<FieldWords, 5> field_words{
      {EnquiryField::email, "enquiry.email", "visitor.enquiry.email"},
      {EnquiryField::message, "enquiry.message", "visitor.enquiry.message"}}};
 
-constexpr std::array<std::pair<Volume, const char*>, 3> volume_words{
-    {{Volume::up_to_100, "leads.volume.up_to_100"},
-     {Volume::up_to_500, "leads.volume.up_to_500"},
-     {Volume::over_500, "leads.volume.over_500"}}};
+constexpr std::array<std::pair<Volume, const char*>, 3> volume_words{{{Volume::up_to_100, "leads.volume.up_to_100"},
+                                                                      {Volume::up_to_500, "leads.volume.up_to_500"},
+                                                                      {Volume::over_500, "leads.volume.over_500"}}};
 constexpr std::array<std::pair<Needed, const char*>, 3> needed_words{{{Needed::this_month, "leads.needed.this_month"},
                                                                       {Needed::tet, "leads.needed.tet"},
                                                                       {Needed::regularly, "leads.needed.regularly"}}};
@@ -78,8 +77,8 @@ public:
         const float left = choices({cells[0].x, y_, cells[0].w, 0}, "visitor.enquiry.volume", "enquiry.volume",
                                    volume_words, form_.volume);
         const float below = one_column() ? left : 0;
-        const float right = choices({cells[1].x, y_ + below, cells[1].w, 0}, "visitor.enquiry.needed",
-                                    "enquiry.needed", needed_words, form_.needed);
+        const float right = choices({cells[1].x, y_ + below, cells[1].w, 0}, "visitor.enquiry.needed", "enquiry.needed",
+                                    needed_words, form_.needed);
         y_ += one_column() ? left + right : std::max(left, right);
     }
 

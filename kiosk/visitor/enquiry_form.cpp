@@ -57,8 +57,9 @@ void take_typed(EnquiryForm& form) {
     if (!form.active) return;
     if (form.active == EnquiryField::phone) {
         std::string number = form.typed.text;
-        number.erase(std::remove_if(number.begin(), number.end(),
-                                    [](char c) { return std::string_view("0123456789 +.-()").find(c) == std::string_view::npos; }),
+        number.erase(std::remove_if(
+                         number.begin(), number.end(),
+                         [](char c) { return std::string_view("0123456789 +.-()").find(c) == std::string_view::npos; }),
                      number.end());
         if (number != form.typed.text) form.typed = TypedText(std::move(number));
     }

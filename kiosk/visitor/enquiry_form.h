@@ -20,8 +20,8 @@ struct EnquiryForm {
     Person person;
     Volume volume = Volume::unsaid;
     Needed needed = Needed::unsaid;
-    bool agrees = false;     // to be answered
-    bool wants_news = false; // something else, so its own box
+    bool agrees = false;                // to be answered
+    bool wants_news = false;            // something else, so its own box
     std::optional<EnquiryField> active; // takes the typing
     TypedText typed;                    // what the active field holds, for the keyboard
     std::vector<EnquiryField> left;     // fields that were left: what is wrong in them may be said

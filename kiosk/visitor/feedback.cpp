@@ -16,10 +16,9 @@ struct FaceWords {
     const char* target;
     const char* label;
 };
-constexpr std::array<FaceWords, 3> faces{
-    {{Face::good, Icon::face_good, "feedback/good", "visitor.feedback.good"},
-     {Face::fair, Icon::face_fair, "feedback/fair", "visitor.feedback.fair"},
-     {Face::poor, Icon::face_poor, "feedback/poor", "visitor.feedback.poor"}}};
+constexpr std::array<FaceWords, 3> faces{{{Face::good, Icon::face_good, "feedback/good", "visitor.feedback.good"},
+                                          {Face::fair, Icon::face_fair, "feedback/fair", "visitor.feedback.fair"},
+                                          {Face::poor, Icon::face_poor, "feedback/poor", "visitor.feedback.poor"}}};
 
 } // namespace
 

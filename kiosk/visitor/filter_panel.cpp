@@ -211,8 +211,8 @@ std::vector<ActiveFilter> active_filters(const Language& language, const Filters
     };
     if (filters.group) add("undo/group", group_name(language, *filters.group), [](Filters& f) { f.group.reset(); });
     for (const int number : filters.stars)
-        add("undo/stars/" + std::to_string(number),
-            star_words(language, static_cast<Stars>(number)), [number](Filters& f) { f.stars.erase(number); });
+        add("undo/stars/" + std::to_string(number), star_words(language, static_cast<Stars>(number)),
+            [number](Filters& f) { f.stars.erase(number); });
     if (filters.area)
         add("undo/area", *filters.area, [](Filters& f) {
             f.area.reset();

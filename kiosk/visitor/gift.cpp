@@ -8,8 +8,8 @@
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/flow.h"
 #include "kiosk/visitor/gift_plan.h"
-#include "kiosk/visitor/page_parts.h"
 #include "kiosk/visitor/identity_strip.h"
+#include "kiosk/visitor/page_parts.h"
 #include "kiosk/visitor/product_display.h"
 #include "kiosk/visitor/wording.h"
 #include "pos/money/rounding.h"
@@ -93,14 +93,14 @@ float controls_height(const Ui& ui) {
     return ui.target_size(64);
 }
 
-float row_height(const Ui& ui) {
+float gift_row_height(const Ui& ui) {
     const Canvas& canvas = ui.canvas();
     const float words = 2 * canvas.line_height(TextRole::S3) + canvas.line_height(TextRole::T4);
     return words + ui.px(space::s) + controls_height(ui) + 2 * ui.px(space::m);
 }
 
-void draw_line(Ui& ui, const VisitorContext& context, const BasketLine& line, const ProductView& product, Rect row,
-               Intents& intents) {
+void draw_gift_line(Ui& ui, const VisitorContext& context, const BasketLine& line, const ProductView& product, Rect row,
+                    Intents& intents) {
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
     const std::string sku = line.sku.text();
@@ -174,10 +174,10 @@ void draw_set(Ui& ui, const VisitorContext& context, Session& session, Rect area
     }
     draw_foot(ui, context, plan, cut_bottom(area, foot_height(ui)), intents);
     const Rect gutter = cut_scroll_gutter(ui, area, session.gift_scroll.scroll);
-    scroll_list(ui, "gift.lines", area, session.gift_scroll.scroll, {static_cast<int>(lines.size()), row_height(ui), 0},
-                [&](int index, const Rect& row) {
+    scroll_list(ui, "gift.lines", area, session.gift_scroll.scroll,
+                {static_cast<int>(lines.size()), gift_row_height(ui), 0}, [&](int index, const Rect& row) {
                     const auto& [line, product] = lines[static_cast<std::size_t>(index)];
-                    draw_line(ui, context, *line, *product, row, intents);
+                    draw_gift_line(ui, context, *line, *product, row, intents);
                 });
     scroll_buttons(ui, "gift.lines", gutter, session.gift_scroll.scroll);
 }

@@ -25,7 +25,7 @@ bool suits(Occasion occasion, const Product& product) {
     return false;
 }
 
-int appeal(const ProductView& product) {
+int gift_appeal(const ProductView& product) {
     return star_number(*product.stars) + (product.in_season ? 1 : 0) + (product.product->media.empty() ? 0 : 1);
 }
 
@@ -38,7 +38,7 @@ std::vector<GiftCandidate> gift_candidates(const VisitorView& view, Occasion occ
         const bool here = each.stock_state != StockState::unknown && each.can_be_picked();
         const bool fit = product.gift && product.kind == ProductKind::goods && product.sold_by == SoldBy::piece;
         if (here && fit && each.stars && suits(occasion, product))
-            candidates.push_back({product.sku, product.producer, *product.price, appeal(each)});
+            candidates.push_back({product.sku, product.producer, *product.price, gift_appeal(each)});
     }
     return candidates;
 }

@@ -188,7 +188,9 @@ float draw_portrait(Ui& ui, const VisitorContext& context, const Rect& content, 
 
 void draw_home(Ui& ui, const VisitorContext& context, Session& session, Intents& intents) {
     ui.canvas().fill(ui.screen(), ui.colours().paper);
-    const float top = top_strip(ui, context, intents) + ui.px(ui.scale().portrait() ? 30 : ui.scale().compact() ? 20 : 28);
+    const float top = top_strip(ui, context, intents) + ui.px(ui.scale().portrait()  ? 30
+                                                              : ui.scale().compact() ? 20
+                                                                                     : 28);
     const float bottom = ui.screen().h - bottom_bar_height(ui);
     const float margin = ui.scale().margin();
     // The full width scrolls, so that shadows at the margin are not cut.

@@ -24,8 +24,9 @@ std::int64_t idle_limit(int words, TextSize text_size) {
 void IdleWatch::observe(Ui& ui) {
     const Pointer& pointer = ui.pointer();
     const bool moved = !(pointer.position == before_.position);
-    const bool keys = !ui.typed().empty() || ui.key(Key::enter) || ui.key(Key::escape) || ui.key(Key::tab) || ui.key(Key::backspace) ||
-                      ui.key(Key::left) || ui.key(Key::right) || ui.key(Key::up) || ui.key(Key::down);
+    const bool keys = !ui.typed().empty() || ui.key(Key::enter) || ui.key(Key::escape) || ui.key(Key::tab) ||
+                      ui.key(Key::backspace) || ui.key(Key::left) || ui.key(Key::right) || ui.key(Key::up) ||
+                      ui.key(Key::down);
     if (!started_ || moved || pointer.down || pointer.pressed || pointer.released || keys) last_activity_ = ui.now();
     started_ = true;
     before_ = pointer;

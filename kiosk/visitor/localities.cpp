@@ -35,13 +35,6 @@ bool begins_with_one_of(const std::string& part, const Words& words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return lower.rfind(word, 0) == 0; });
 }
 
-std::string with_capital(const std::string& name) {
-    std::size_t end = 1;
-    while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0u) == 0x80u)
-        ++end;
-    return upper_case(name.substr(0, end)) + name.substr(end);
-}
-
 bool same_name(const std::string& a, const std::string& b) {
     return fold_keeping_accents(a) == fold_keeping_accents(b);
 }

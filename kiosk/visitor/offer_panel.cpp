@@ -82,7 +82,7 @@ void draw_stepper(Ui& ui, const Session& session, const ProductView& product, co
     if (step != 0) intents.emplace_back(SetPick{step > 0 ? session.pick + one : session.pick - one});
 }
 
-float stepper_width(const Ui& ui) {
+float pick_width(const Ui& ui) {
     return std::max(ui.px(212), 2 * ui.target_size(64) + ui.px(72));
 }
 
@@ -115,14 +115,14 @@ const ButtonSpec ask_look{.look = ButtonLook::secondary, .text = TextRole::B3};
 bool ask(Ui& ui, const ProductView& product, const Rect& rect, Intents& intents) {
     const bool tapped = button(ui, "story.ask", rect, ask_label(ui, product), ask_look);
     if (tapped)
-        intents.emplace_back(OpenEnquiry{product.product->sku,
-                                         product.sold_out() ? LeadReason::back_in_stock : LeadReason::bulk});
+        intents.emplace_back(
+            OpenEnquiry{product.product->sku, product.sold_out() ? LeadReason::back_in_stock : LeadReason::bulk});
     return tapped;
 }
 
 float offer(Ui& ui, const VisitorContext& context, const Session& session, const ProductView& product, const Rect& rect,
             Intents& intents) {
-    const float right = stepper_width(ui);
+    const float right = pick_width(ui);
     const std::string stock = stock_sentence(ui, product);
     float y = rect.y;
     if (!stock.empty()) {
@@ -183,7 +183,7 @@ void offer_dock(Ui& ui, const VisitorContext&, const Session& session, const Pro
     }
     Rect row = cut_bottom(right, button_height(ui, TargetRole::commit), ui.px(space::s));
     const float height = std::max(ui.px(72), ui.target_size(64));
-    const Rect step = cut_right(right, stepper_width(ui), ui.px(space::s));
+    const Rect step = cut_right(right, pick_width(ui), ui.px(space::s));
     draw_stepper(ui, session, product, {step.x, right.bottom() - height, step.w, height}, intents);
     if (!stock.empty())
         tag_at_right(ui, {right.right(), right.bottom() - height / 2 - tag_height(ui) / 2},

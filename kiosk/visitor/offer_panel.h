@@ -15,7 +15,8 @@ void offer_dock(Ui& ui, const VisitorContext& context, const Session& session, c
                 const Rect& rect, Intents& intents);
 float offer_dock_height(const Ui& ui, const ProductView& product);
 
-// "Hỏi mua số lượng lớn", or "Hỏi khi có hàng" when there is none left: part of offer(), and for where that is not shown.
+// "Hỏi mua số lượng lớn", or "Hỏi khi có hàng" when there is none left: part of offer(), and for where that is not
+// shown.
 bool ask(Ui& ui, const ProductView& product, const Rect& rect, Intents& intents);
 
 // Age limit and allergens; nothing when there are none.

@@ -13,8 +13,9 @@ namespace ocop::kiosk {
 // the target.
 float back_button(Ui& ui, const Session& session, std::string_view name, Intents& intents);
 
-// Before the button, once `scroll` has moved the `picture` px high picture away from under it: paper as wide as `width`,
-// so that no words are read around the button. `name`: of the surface, which keeps what it hides from being touched.
+// Before the button, once `scroll` has moved the `picture` px high picture away from under it: paper as wide as
+// `width`, so that no words are read around the button. `name`: of the surface, which keeps what it hides from being
+// touched.
 void back_strip(Ui& ui, std::string_view name, float width, float picture, const ScrollState& scroll);
 
 // Scrolls what `draw` draws from the top of the rectangle it is handed; it returns the height used, which is known to

@@ -1,9 +1,9 @@
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/qr_panel.h"
 #include "kiosk/visitor/offer_panel.h"
-#include "kiosk/visitor/wording.h"
-#include "kiosk/visitor/take_away.h"
 #include "kiosk/visitor/qr_codes.h"
+#include "kiosk/visitor/take_away.h"
+#include "kiosk/visitor/wording.h"
 
 #include <algorithm>
 #include <string>

@@ -12,8 +12,6 @@ namespace ocop::kiosk {
 
 namespace {
 
-constexpr float module = 3.4f; // px at 1080, of the QR code
-
 std::int64_t kept_for(const Ui& ui, const PickUp& pick_up) {
     return std::max<std::int64_t>(0, pick_up.until.milliseconds - ui.now().milliseconds);
 }
@@ -65,7 +63,7 @@ void draw_digits(Ui& ui, const Rect& rect, const std::string& code) {
 float qr_side(const Ui& ui, const Session& session) {
     if (!session.pick_up.qr) return 0;
     const float least = ui.px(ui.scale().compact() ? 240 : 280);
-    return std::max(least, qr_tile_side(*session.pick_up.qr, module * std::max(1.0f, ui.scale().s)));
+    return std::max(least, qr_tile_side(*session.pick_up.qr, qr_module * std::max(1.0f, ui.scale().s)));
 }
 
 float hold_height(const Ui& ui) {

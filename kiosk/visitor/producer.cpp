@@ -77,8 +77,7 @@ float draw_facts(Ui& ui, const std::vector<ProducerFact>& facts, const Rect& rec
     const auto& colours = ui.colours();
     const float icon = ui.px(36);
     const float indent = icon + ui.px(space::m);
-    const int column_count =
-        ui.text_size() == TextSize::normal && !ui.scale().portrait() ? 3 : 2;
+    const int column_count = ui.text_size() == TextSize::normal && !ui.scale().portrait() ? 3 : 2;
     const auto cells = columns(rect, column_count, ui.px(space::m));
     const auto fact_height = [&](const ProducerFact& fact, const Rect& cell) {
         return canvas.paragraph_height(TextRole::T4, cell.w - indent, fact.label) +
@@ -138,7 +137,8 @@ float draw_published(Ui& ui, const Shown& shown, const Rect& rect) {
             y +=
                 canvas.paragraph(TextRole::T2, {rect.x, y, rect.w, 0}, fact.text.in(language.code()), ui.colours().ink);
             y += canvas.paragraph(TextRole::T4, {rect.x, y, rect.w, 0},
-                                  source_text(language, fact.source, fact.source_date, fact.source_read), ui.colours().ink_2);
+                                  source_text(language, fact.source, fact.source_date, fact.source_read),
+                                  ui.colours().ink_2);
         }
     return y - rect.y;
 }

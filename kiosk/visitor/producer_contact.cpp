@@ -11,7 +11,7 @@ namespace ocop::kiosk {
 
 namespace {
 
-float padding(const Ui& ui) {
+float contact_padding(const Ui& ui) {
     return ui.px(26);
 }
 
@@ -75,8 +75,8 @@ float producer_contact(Ui& ui, Session& session, const Producer& producer, const
     y += ui.canvas().paragraph(TextRole::S2, {rect.x, y, rect.w, 0}, ui.text("visitor.producer.contact"),
                                ui.colours().ink);
     y += ui.px(space::m);
-    const Rect inner{rect.x + padding(ui), y + padding(ui), rect.w - 2 * padding(ui), 0};
-    const float height = content(ui, session, producer, inner, false) + 2 * padding(ui);
+    const Rect inner{rect.x + contact_padding(ui), y + contact_padding(ui), rect.w - 2 * contact_padding(ui), 0};
+    const float height = content(ui, session, producer, inner, false) + 2 * contact_padding(ui);
     panel(ui, {rect.x, y, rect.w, height});
     content(ui, session, producer, inner, true);
     return y + height - rect.y;

@@ -2,6 +2,7 @@
 
 #include "kiosk/ui/stars.h"
 #include "kiosk/visitor/wording.h"
+#include "pos/text/fold.h"
 
 #include <algorithm>
 #include <set>
@@ -11,12 +12,6 @@ namespace ocop::kiosk {
 namespace {
 
 constexpr std::size_t most_facts = 4;
-
-std::string with_capital(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
 
 } // namespace
 

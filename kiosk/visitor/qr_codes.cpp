@@ -5,11 +5,7 @@
 
 namespace ocop::kiosk {
 
-namespace {
-
-constexpr float module = 3.4f; // px at 1080 (design guide 4.12)
-
-} // namespace
+namespace {} // namespace
 
 const QrMatrix* qr_code_of(Session& session, const std::string& text) {
     const auto found = session.qr_codes.find(text);
@@ -20,7 +16,7 @@ const QrMatrix* qr_code_of(Session& session, const std::string& text) {
 }
 
 float qr_side_of(const Ui& ui, const QrMatrix& matrix) {
-    return qr_tile_side(matrix, module * std::max(1.0f, ui.scale().s));
+    return qr_tile_side(matrix, qr_module * std::max(1.0f, ui.scale().s));
 }
 
 std::string host_of(const std::string& url) {

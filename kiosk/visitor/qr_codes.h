@@ -7,6 +7,8 @@
 
 namespace ocop::kiosk {
 
+inline constexpr float qr_module = 3.4f; // px at 1080 (design guide 4.12)
+
 // nullptr when the text does not fit a code.
 const QrMatrix* qr_code_of(Session& session, const std::string& text);
 

@@ -2,9 +2,9 @@
 
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/keyboard.h"
+#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/ui/tags.h"
 #include "kiosk/ui/text_field.h"
-#include "kiosk/ui/scroll_buttons.h"
 #include "kiosk/visitor/bottom_bar.h"
 #include "kiosk/visitor/flow.h"
 #include "kiosk/visitor/result_row.h"
@@ -17,7 +17,7 @@ namespace ocop::kiosk {
 
 namespace {
 
-using Kind = SearchResults::Kind;
+using ResultsKind = SearchResults::Kind;
 
 float field_height(const Ui& ui) {
     return std::max(ui.px(ui.scale().compact() ? 68 : 80), ui.target_size(64, TargetRole::field));
@@ -36,7 +36,7 @@ void draw_field(Ui& ui, const Rect& line, Session& session, const SearchResults&
 
     const bool empty = session.search.text.empty();
     std::string count;
-    if (results.kind == Kind::found)
+    if (results.kind == ResultsKind::found)
         count = ui.format("visitor.search.count", {{"count", std::to_string(results.products.size())}});
     const float count_width = count.empty() ? 0 : canvas.text_width(TextRole::T3, count);
     const float cross = std::min(row.h - ui.px(4), std::max(ui.px(72), ui.target_size(64)));
@@ -64,18 +64,18 @@ void draw_field(Ui& ui, const Rect& line, Session& session, const SearchResults&
 std::string heading_of(const Ui& ui, const VisitorContext& context, const Session& session,
                        const SearchResults& results) {
     switch (results.kind) {
-    case Kind::nothing_typed:
+    case ResultsKind::nothing_typed:
         return ui.text(context.view.picks_are_in_season() ? "visitor.season.now" : "visitor.picks");
-    case Kind::nearest:
+    case ResultsKind::nearest:
         return ui.format("visitor.search.none", {{"typed", session.search.text}});
-    case Kind::found:
+    case ResultsKind::found:
         break;
     }
     return {};
 }
 
 std::string explanation_of(const Ui& ui, const SearchResults& results) {
-    if (results.kind != Kind::nearest) return {};
+    if (results.kind != ResultsKind::nearest) return {};
     return ui.text(results.products.empty() ? "visitor.search.none_help" : "visitor.search.nearest");
 }
 
@@ -95,7 +95,8 @@ void draw_results(Ui& ui, const VisitorContext& context, Session& session, const
         explanation.empty() ? 0 : canvas.paragraph_height(TextRole::T3, area.w, explanation);
     const float top = heading_height + explanation_height + (heading.empty() ? 0 : ui.px(space::xs));
     const float total = top + static_cast<float>(results.products.size()) * (row + gap);
-    const std::string_view typed = results.kind == Kind::nothing_typed ? std::string_view{} : session.search.text;
+    const std::string_view typed =
+        results.kind == ResultsKind::nothing_typed ? std::string_view{} : session.search.text;
     Rect viewport = area;
     const float length = scrolls ? total : std::min(total, area.h);
     const Rect gutter = scrolls ? cut_scroll_gutter(ui, viewport, session.search_scroll.scroll) : Rect{};
@@ -151,8 +152,8 @@ void draw_side(Ui& ui, Rect area, const SearchResults& results, Intents& intents
     if (!results.suggestions.empty()) {
         const float line = ui.canvas().line_height(TextRole::M2);
         if (area.h >= line + ui.px(space::xs) + chip_height(ui)) // over chips, never alone
-            ui.canvas().text(TextRole::M2, cut_top(area, line, ui.px(space::xs)),
-                             ui.text("visitor.search.suggestions"), ui.colours().ink);
+            ui.canvas().text(TextRole::M2, cut_top(area, line, ui.px(space::xs)), ui.text("visitor.search.suggestions"),
+                             ui.colours().ink);
         cut_top(area, draw_suggestions(ui, area, results, intents), ui.px(space::m));
     }
     draw_hint(ui, area, results);

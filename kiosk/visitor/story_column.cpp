@@ -106,8 +106,8 @@ float section_lines(Ui& ui, const StorySection& section, const Rect& rect, bool 
     bool first = true;
     StoryLine::Kind before = StoryLine::Kind::fallback;
     for (const StoryLine& line : section.lines) {
-        const bool attached = line.kind == StoryLine::Kind::source || before == StoryLine::Kind::label ||
-                              before == StoryLine::Kind::hook;
+        const bool attached =
+            line.kind == StoryLine::Kind::source || before == StoryLine::Kind::label || before == StoryLine::Kind::hook;
         if (!first && !attached) y += ui.px(space::s);
         first = false;
         before = line.kind;

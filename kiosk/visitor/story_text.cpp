@@ -6,10 +6,10 @@ namespace ocop::kiosk {
 
 namespace {
 
-using Kind = StoryLine::Kind;
+using LineKind = StoryLine::Kind;
 
 StoryLine fallback_line(const Language& language) {
-    return {Kind::fallback, language.text("visitor.story.in_vietnamese")};
+    return {LineKind::fallback, language.text("visitor.story.in_vietnamese")};
 }
 
 void add_story(const Language& language, const Product& product, std::vector<StorySection>& sections) {
@@ -21,9 +21,10 @@ void add_story(const Language& language, const Product& product, std::vector<Sto
         StorySection section{chapter.title, {}};
         if (section.title.empty()) section.title = language.text("visitor.story.title");
         if (!translated) section.lines.push_back(fallback_line(language));
-        if (sections.empty() && !found->second.hook.empty()) section.lines.push_back({Kind::hook, found->second.hook});
+        if (sections.empty() && !found->second.hook.empty())
+            section.lines.push_back({LineKind::hook, found->second.hook});
         for (const std::string& paragraph : chapter.paragraphs)
-            section.lines.push_back({Kind::body, paragraph});
+            section.lines.push_back({LineKind::body, paragraph});
         sections.push_back(std::move(section));
     }
 }
@@ -35,9 +36,10 @@ void add_facts(const Language& language, const Product& product, std::vector<Sto
     for (const Fact& fact : product.facts) {
         if (!fact.text.has(language.code()) && !std::exchange(fallback, true))
             section.lines.push_back(fallback_line(language));
-        section.lines.push_back({Kind::body, fact.text.in(language.code())});
-        if (std::string source = source_text(language, fact.source, fact.source_date, fact.source_read); !source.empty())
-            section.lines.push_back({Kind::source, std::move(source)});
+        section.lines.push_back({LineKind::body, fact.text.in(language.code())});
+        if (std::string source = source_text(language, fact.source, fact.source_date, fact.source_read);
+            !source.empty())
+            section.lines.push_back({LineKind::source, std::move(source)});
     }
     sections.push_back(std::move(section));
 }
@@ -47,8 +49,8 @@ void add_labelled(const Language& language, const std::string& label, const Loca
     const std::string& words = text.in(language.code());
     if (words.empty()) return;
     if (!text.has(language.code()) && !std::exchange(fallback, true)) section.lines.push_back(fallback_line(language));
-    section.lines.push_back({Kind::label, label});
-    section.lines.push_back({Kind::body, words});
+    section.lines.push_back({LineKind::label, label});
+    section.lines.push_back({LineKind::body, words});
 }
 
 void add_use(const Language& language, const Product& product, std::vector<StorySection>& sections) {
@@ -64,7 +66,7 @@ void add_maker(const Language& language, const Producer& producer, std::vector<S
     if (about.empty()) return;
     StorySection section{language.text("visitor.maker.heading"), {}};
     if (!producer.about.has(language.code())) section.lines.push_back(fallback_line(language));
-    section.lines.push_back({Kind::body, about});
+    section.lines.push_back({LineKind::body, about});
     sections.push_back(std::move(section));
 }
 

@@ -30,8 +30,8 @@ struct StorySection {
 // In `language`, each part falling back to Vietnamese by itself. Empty when nothing is known.
 std::vector<StorySection> story_sections(const Language& language, const ProductView& product);
 
-// "theo Báo Thanh Hóa, 06/04/2021", or "theo thanhhoa.gov.vn, đọc ngày 23/11/2026" where the source prints no date; empty
-// without a source.
+// "theo Báo Thanh Hóa, 06/04/2021", or "theo thanhhoa.gov.vn, đọc ngày 23/11/2026" where the source prints no date;
+// empty without a source.
 std::string source_text(const Language& language, const std::string& source, const std::string& source_date,
                         const std::string& source_read);
 

@@ -11,7 +11,6 @@ namespace ocop::kiosk {
 
 namespace {
 
-constexpr float module = 3.4f;            // px at 1080
 constexpr std::size_t longest_text = 260; // bytes: a code that a phone still reads from the screen
 
 } // namespace
@@ -41,7 +40,7 @@ float take_away(Ui& ui, Session& session, const ProductView& product, const Rect
     if (code.size == 0) return 0;
     Canvas& canvas = ui.canvas();
     const auto& colours = ui.colours();
-    const float side = std::max(ui.px(180), qr_tile_side(code, module * std::max(1.0f, ui.scale().s)));
+    const float side = std::max(ui.px(180), qr_tile_side(code, qr_module * std::max(1.0f, ui.scale().s)));
     const float padding = ui.px(20);
     const float width = rect.w - side - 2 * padding - ui.px(space::xl);
     const auto& title = ui.text("visitor.take_away.title");

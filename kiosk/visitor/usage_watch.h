@@ -1,5 +1,5 @@
-// Counts what a visitor does by looking at the session after every frame. Knows no visitor: what it keeps are sums, handed
-// over by the hour. A pure value; UI thread.
+// Counts what a visitor does by looking at the session after every frame. Knows no visitor: what it keeps are sums,
+// handed over by the hour. A pure value; UI thread.
 #pragma once
 
 #include "kiosk/visitor/visitor_session.h"

@@ -11,8 +11,8 @@
 #include "kiosk/visitor/places.h"
 #include "kiosk/visitor/producer.h"
 #include "kiosk/visitor/product_list.h"
-#include "kiosk/visitor/search_page.h"
 #include "kiosk/visitor/reach_band.h"
+#include "kiosk/visitor/search_page.h"
 #include "kiosk/visitor/story.h"
 #include "kiosk/visitor/story_text.h"
 #include "kiosk/visitor/visitor_sheets.h"
@@ -221,7 +221,8 @@ void Visitor::count(const VisitorContext& context, const Session& before, const 
     if (const auto* added = std::get_if<AddToBasket>(&intent);
         added != nullptr && before.in_basket(added->sku) < session_.in_basket(added->sku))
         usage_.picked(added->sku, hour);
-    if (const auto* given = std::get_if<GiveFace>(&intent); given != nullptr && before.faces_given.count(given->sku) == 0)
+    if (const auto* given = std::get_if<GiveFace>(&intent);
+        given != nullptr && before.faces_given.count(given->sku) == 0)
         usage_.face(given->sku, given->face, hour);
     // What was looked for is not kept: that it was, and whether something was found.
     if (before.page == Page::search && session_.page != Page::search && !before.search.text.empty())

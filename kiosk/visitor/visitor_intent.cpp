@@ -172,8 +172,8 @@ struct Applying {
         set_line(intent.sku, before + intent.quantity);
         session.pick = one;
         const bool all = session.in_basket(intent.sku) < before + intent.quantity;
-        session.notice = Notice{all ? Notice::Kind::added_all_there_is : Notice::Kind::added,
-                                {intent.sku, intent.quantity}, now};
+        session.notice =
+            Notice{all ? Notice::Kind::added_all_there_is : Notice::Kind::added, {intent.sku, intent.quantity}, now};
     }
     void operator()(const SetBasketLine& intent) {
         const Quantity before = session.in_basket(intent.sku);

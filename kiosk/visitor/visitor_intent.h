@@ -98,16 +98,16 @@ struct SetLowReach {
 struct StartOver {}; // end the session now
 struct OpenStaff {}; // the hold on the mark
 
-using Intent =
-    std::variant<StartBrowsing, ChooseLanguage, GoHome, GoBack, OpenList, ChangeFilters, OpenStory, OpenChapter,
-                 SetPick, AddToBasket, SetBasketLine, OpenBasket, OpenSheet, CloseSheet, SetTextSize, SetHighContrast,
-                 SetReducedMotion, SetLowReach, StartOver, OpenStaff, OpenSearch, SearchFor, OpenEnquiry, SendEnquiry,
-                 GiveFace, AskPickUpCode, OpenGift, PlanGift, SwapGift, SetGiftLine, TakeGift, OpenProducer, OpenPlaces,
-                 ShowArea, ListMakers>;
+using Intent = std::variant<StartBrowsing, ChooseLanguage, GoHome, GoBack, OpenList, ChangeFilters, OpenStory,
+                            OpenChapter, SetPick, AddToBasket, SetBasketLine, OpenBasket, OpenSheet, CloseSheet,
+                            SetTextSize, SetHighContrast, SetReducedMotion, SetLowReach, StartOver, OpenStaff,
+                            OpenSearch, SearchFor, OpenEnquiry, SendEnquiry, GiveFace, AskPickUpCode, OpenGift,
+                            PlanGift, SwapGift, SetGiftLine, TakeGift, OpenProducer, OpenPlaces, ShowArea, ListMakers>;
 using Intents = std::vector<Intent>;
 
 // The session after `intent`. Quantities stay between one unit and what the booth has left; unknown products change
-// nothing, nor does adding the same product twice within motion::guard. OpenStaff is not of the session and leaves it as it is.
+// nothing, nor does adding the same product twice within motion::guard. OpenStaff is not of the session and leaves it
+// as it is.
 Session apply(Session session, const Intent& intent, const VisitorView& view, Monotonic now);
 
 // The most of a product that may be in the basket: the stock where it is counted, and never more than 99.

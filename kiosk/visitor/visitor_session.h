@@ -10,8 +10,8 @@
 #include "pos/base/text_id.h"
 #include "pos/base/time.h"
 #include "pos/money/dong.h"
-#include "pos/text/typing.h"
 #include "pos/selling/basket.h"
+#include "pos/text/typing.h"
 
 #include <map>
 #include <optional>
@@ -105,12 +105,12 @@ struct Session {
     PickUp pick_up;
     GiftPlan gift;
     std::optional<Notice> notice;
-    bool code_seen = false;     // a QR code of the open product came into sight
-    std::set<Sku> faces_given;  // products that were answered with a face
-    EnquiryForm enquiry;        // only while its page is open
+    bool code_seen = false;    // a QR code of the open product came into sight
+    std::set<Sku> faces_given; // products that were answered with a face
+    EnquiryForm enquiry;       // only while its page is open
     KeyboardState enquiry_keyboard;
     std::optional<EnquiryField> enquiry_in_view; // the field that was scrolled to
-    std::map<std::string, QrMatrix> qr_codes; // of what was shown, so that they are computed once
+    std::map<std::string, QrMatrix> qr_codes;    // of what was shown, so that they are computed once
 
     TypedText search; // what is looked for
     KeyboardState keyboard;

@@ -27,8 +27,8 @@ void draw_filters(Ui& ui, Session& session, const Listing& listing, Rect room, I
 }
 
 // Areas, and below the chosen one its districts and communes; what is chosen narrows the list at once.
-void draw_areas(Ui& ui, const VisitorContext& context, Session& session, const Listing& listing, Rect room,
-                Intents& intents) {
+void draw_area_sheet(Ui& ui, const VisitorContext& context, Session& session, const Listing& listing, Rect room,
+                     Intents& intents) {
     const Filters& filters = session.filters;
     const auto choose = [&](const std::optional<std::string>& area, const std::optional<std::string>& locality) {
         Filters changed = filters;
@@ -40,11 +40,11 @@ void draw_areas(Ui& ui, const VisitorContext& context, Session& session, const L
         const auto found = counts.find(name);
         return found == counts.end() ? 0 : found->second;
     };
-    struct Choice {
+    struct AreaChoice {
         const Area* area = nullptr; // nullptr: any place
         const Locality* locality = nullptr;
     };
-    std::vector<Choice> choices{{}};
+    std::vector<AreaChoice> choices{{}};
     int all = 0;
     for (const auto& [area, count] : listing.counts.areas)
         all += count;
@@ -141,7 +141,7 @@ float language_rows(Ui& ui, const VisitorContext& context, const Session& sessio
 
 // A sheet whose content may be higher than its room.
 template <class Draw>
-void scrolled(Ui& ui, std::string_view name, Rect room, Scrolled& scrolled, Draw draw) {
+void scrolled_sheet(Ui& ui, std::string_view name, Rect room, Scrolled& scrolled, Draw draw) {
     scroll_button_row(ui, name, room, scrolled.scroll);
     scroll_area(ui, name, room, scrolled.scroll, scrolled.height, [&](const Rect& content) {
         const float height = draw(content);
@@ -184,15 +184,15 @@ void draw_sheet(Ui& ui, const VisitorContext& context, Session& session, const L
         draw_filters(ui, session, listing, sheet.room, intents);
         break;
     case VisitorSheet::areas:
-        draw_areas(ui, context, session, listing, sheet.room, intents);
+        draw_area_sheet(ui, context, session, listing, sheet.room, intents);
         break;
     case VisitorSheet::access:
-        scrolled(ui, "access", sheet.room, session.sheet_scroll,
-                 [&](const Rect& content) { return access_switches(ui, session, content, intents); });
+        scrolled_sheet(ui, "access", sheet.room, session.sheet_scroll,
+                       [&](const Rect& content) { return access_switches(ui, session, content, intents); });
         break;
     case VisitorSheet::languages:
-        scrolled(ui, "languages", sheet.room, session.sheet_scroll,
-                 [&](const Rect& content) { return language_rows(ui, context, session, content, intents); });
+        scrolled_sheet(ui, "languages", sheet.room, session.sheet_scroll,
+                       [&](const Rect& content) { return language_rows(ui, context, session, content, intents); });
         break;
     case VisitorSheet::consent:
         draw_consent_text(ui, context, session, sheet.room);

@@ -25,15 +25,21 @@ std::string unit_text(const Language& language, const std::string& unit, const s
 
 } // namespace
 
-std::string money_text(const Language& language, Dong amount) { return format_money(amount, language); }
+std::string money_text(const Language& language, Dong amount) {
+    return format_money(amount, language);
+}
 
 std::string quantity_text(const Language& language, Quantity quantity) {
     return format_quantity(quantity, {}, language);
 }
 
-std::string day_text(const Language& language, Day day) { return format_date(day, language); }
+std::string day_text(const Language& language, Day day) {
+    return format_date(day, language);
+}
 
-std::string date_text(const Language& language, const PartialDate& date) { return format_date(date, language); }
+std::string date_text(const Language& language, const PartialDate& date) {
+    return format_date(date, language);
+}
 
 std::string months_text(const Language& language, const Months& months) {
     const auto name = [&](int month) { return month_name(language, static_cast<unsigned>(month)); };

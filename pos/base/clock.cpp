@@ -9,15 +9,15 @@
 namespace ocop {
 
 Instant SystemClock::now() const {
-    return Instant{std::chrono::duration_cast<std::chrono::milliseconds>(
-                       std::chrono::system_clock::now().time_since_epoch())
-                       .count()};
+    return Instant{
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+            .count()};
 }
 
 Monotonic SystemClock::monotonic() const {
-    return Monotonic{std::chrono::duration_cast<std::chrono::milliseconds>(
-                         std::chrono::steady_clock::now().time_since_epoch())
-                         .count()};
+    return Monotonic{
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+            .count()};
 }
 
 Instant ManualClock::now() const {
@@ -41,7 +41,9 @@ void ManualClock::jump_wall(Instant to) {
     now_ = to;
 }
 
-void SystemRandomness::fill(std::span<std::byte> bytes) { randombytes_buf(bytes.data(), bytes.size()); }
+void SystemRandomness::fill(std::span<std::byte> bytes) {
+    randombytes_buf(bytes.data(), bytes.size());
+}
 
 void SeededRandomness::fill(std::span<std::byte> bytes) {
     for (auto& byte : bytes) { // SplitMix64, one step a byte: speed does not matter here
@@ -72,11 +74,13 @@ std::string make_uuid_v7(Instant now, Randomness& randomness) {
     std::array<std::byte, 16> bytes{};
     randomness.fill(bytes);
     const auto time = static_cast<std::uint64_t>(now.milliseconds);
-    for (std::size_t i = 0; i < 6; ++i) bytes[i] = static_cast<std::byte>((time >> (8 * (5 - i))) & 0xFFU);
+    for (std::size_t i = 0; i < 6; ++i)
+        bytes[i] = static_cast<std::byte>((time >> (8 * (5 - i))) & 0xFFU);
     bytes[6] = (bytes[6] & std::byte{0x0F}) | std::byte{0x70};
     bytes[8] = (bytes[8] & std::byte{0x3F}) | std::byte{0x80};
     auto text = hex(bytes);
-    for (const std::size_t at : {8U, 13U, 18U, 23U}) text.insert(at, 1, '-');
+    for (const std::size_t at : {8U, 13U, 18U, 23U})
+        text.insert(at, 1, '-');
     return text;
 }
 

@@ -21,7 +21,9 @@ inline tl::unexpected<Error> fail(ErrorKind kind, std::string key,
     return tl::unexpected<Error>(Error{kind, std::move(key), values, std::move(detail)});
 }
 
-inline tl::unexpected<Error> fail(Error error) { return tl::unexpected<Error>(std::move(error)); }
+inline tl::unexpected<Error> fail(Error error) {
+    return tl::unexpected<Error>(std::move(error));
+}
 
 } // namespace ocop
 

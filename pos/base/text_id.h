@@ -22,17 +22,17 @@ private:
     std::string text_;
 };
 
-using Sku = TextId<struct SkuTag>;                     // code of a product, as the province wrote it
-using ProducerId = TextId<struct ProducerTag>;         //
-using PlaceId = TextId<struct PlaceTag>;               //
-using GroupCode = TextId<struct GroupTag>;             // product group: food, drink, herbal, craft, ornamental, tourism
-using CertificateId = TextId<struct CertificateTag>;   //
-using StaffId = TextId<struct StaffTag>;               //
-using TillCode = TextId<struct TillTag>;               // "Q2": the till as printed on receipts
-using ShiftId = TextId<struct ShiftTag>;               //
-using FairId = TextId<struct FairTag>;                 //
-using BoothId = TextId<struct BoothTag>;               //
-using ReleaseId = TextId<struct ReleaseTag>;           // published catalogue
+using Sku = TextId<struct SkuTag>;                   // code of a product, as the province wrote it
+using ProducerId = TextId<struct ProducerTag>;       //
+using PlaceId = TextId<struct PlaceTag>;             //
+using GroupCode = TextId<struct GroupTag>;           // product group: food, drink, herbal, craft, ornamental, tourism
+using CertificateId = TextId<struct CertificateTag>; //
+using StaffId = TextId<struct StaffTag>;             //
+using TillCode = TextId<struct TillTag>;             // "Q2": the till as printed on receipts
+using ShiftId = TextId<struct ShiftTag>;             //
+using FairId = TextId<struct FairTag>;               //
+using BoothId = TextId<struct BoothTag>;             //
+using ReleaseId = TextId<struct ReleaseTag>;         // published catalogue
 
 } // namespace ocop
 

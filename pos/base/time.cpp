@@ -43,13 +43,21 @@ std::optional<Day> Day::parse(std::string_view iso) {
     return from_civil(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
 }
 
-int Day::year() const { return int{civil(*this).year()}; }
-unsigned Day::month() const { return unsigned{civil(*this).month()}; }
-unsigned Day::day_of_month() const { return unsigned{civil(*this).day()}; }
+int Day::year() const {
+    return int{civil(*this).year()};
+}
+unsigned Day::month() const {
+    return unsigned{civil(*this).month()};
+}
+unsigned Day::day_of_month() const {
+    return unsigned{civil(*this).day()};
+}
 unsigned Day::weekday() const {
     return std::chrono::weekday{std::chrono::sys_days{std::chrono::days{number}}}.c_encoding();
 }
-std::string Day::iso() const { return fmt::format("{:04}-{:02}-{:02}", year(), month(), day_of_month()); }
+std::string Day::iso() const {
+    return fmt::format("{:04}-{:02}-{:02}", year(), month(), day_of_month());
+}
 
 Day add_months(Day day, int months) {
     const auto date = civil(day);

@@ -27,7 +27,7 @@ struct Day {
     auto operator<=>(const Day&) const = default;
 
     static std::optional<Day> from_civil(int year, unsigned month, unsigned day); // nullopt: no such day
-    static std::optional<Day> parse(std::string_view iso);                         // "2026-11-23"
+    static std::optional<Day> parse(std::string_view iso);                        // "2026-11-23"
     int year() const;
     unsigned month() const;        // 1..12
     unsigned day_of_month() const; // 1..31

@@ -23,7 +23,9 @@ bool is_sha256(const std::string& text) {
     return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
-json to_json(const Blob& blob) { return {{"name", blob.name}, {"sha256", blob.sha256}, {"bytes", blob.bytes}}; }
+json to_json(const Blob& blob) {
+    return {{"name", blob.name}, {"sha256", blob.sha256}, {"bytes", blob.bytes}};
+}
 
 Blob blob_from(const json& object) {
     Blob blob{object.at("name").get<std::string>(), object.at("sha256").get<std::string>(),
@@ -43,7 +45,8 @@ Result<std::string> checked_blob(const DataDirectory& directory, const std::stri
 
 std::string write_manifest(const ReleaseManifest& manifest) {
     json media = json::array();
-    for (const auto& blob : manifest.media) media.push_back(to_json(blob));
+    for (const auto& blob : manifest.media)
+        media.push_back(to_json(blob));
     return json{{"format", 1},
                 {"release", manifest.release.text()},
                 {"document", to_json(manifest.document)},
@@ -59,7 +62,8 @@ Result<ReleaseManifest> read_manifest(std::string_view text) {
         ReleaseManifest manifest;
         manifest.release = ReleaseId(object.at("release").get<std::string>());
         manifest.document = blob_from(object.at("document"));
-        for (const auto& blob : object.at("media")) manifest.media.push_back(blob_from(blob));
+        for (const auto& blob : object.at("media"))
+            manifest.media.push_back(blob_from(blob));
         return manifest;
     } catch (const std::exception& problem) { // of the JSON library, for text from outside
         return broken("?", problem.what());

@@ -106,7 +106,8 @@ Result<> prepare_pictures(const CommandContext& context, ImportReport& report, c
     OCOP_TRY_ASSIGN(auto prepared,
                     prepare_media(media, scratch, std::max(1U, std::thread::hardware_concurrency()), tell));
     report.package->media = std::move(prepared.media);
-    for (auto& problem : prepared.problems) report.problems.push_back(std::move(problem));
+    for (auto& problem : prepared.problems)
+        report.problems.push_back(std::move(problem));
     if (!prepared.problems.empty()) report.package.reset();
     return {};
 }

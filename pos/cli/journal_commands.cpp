@@ -21,10 +21,10 @@ struct CreatedTill {
 };
 
 Result<CreatedTill> create_till(const CommandContext& context, const std::string& till_code, bool demo) {
-    OCOP_TRY_ASSIGN(auto till, Till::create(context.directory, "ocop init", till_code, *context.clock,
-                                            *context.randomness));
-    OCOP_TRY_ASSIGN(auto readers, create_readers(context.directory.reader_key(), demo ? demo_unlock_code : "",
-                                                 *context.randomness));
+    OCOP_TRY_ASSIGN(auto till,
+                    Till::create(context.directory, "ocop init", till_code, *context.clock, *context.randomness));
+    OCOP_TRY_ASSIGN(auto readers,
+                    create_readers(context.directory.reader_key(), demo ? demo_unlock_code : "", *context.randomness));
     OCOP_TRY(till.set_readers(readers.readers));
     if (demo) OCOP_TRY(fill_with_demo(till, context.asset_root));
     OCOP_TRY(till.journal().checkpoint());
@@ -49,15 +49,15 @@ int run_init(const CommandContext& context, const std::string& till_code, bool d
     if (!created) return context.report(created.error());
     const auto& language = *context.language;
     const auto& readers = created->readers;
-    context.print(language.format("cli.init_done", {{"folder", context.directory.root.string()},
-                                                    {"products", std::to_string(created->products)}}) +
-                      "\n" +
-                      language.format("leads.codes",
-                                      {{"unlock", readers.unlock_code}, {"recovery", readers.recovery_code}}),
-                  {{"folder", context.directory.root.string()},
-                   {"products", created->products},
-                   {"unlock_code", readers.unlock_code},
-                   {"recovery_code", readers.recovery_code}});
+    context.print(
+        language.format("cli.init_done", {{"folder", context.directory.root.string()},
+                                          {"products", std::to_string(created->products)}}) +
+            "\n" +
+            language.format("leads.codes", {{"unlock", readers.unlock_code}, {"recovery", readers.recovery_code}}),
+        {{"folder", context.directory.root.string()},
+         {"products", created->products},
+         {"unlock_code", readers.unlock_code},
+         {"recovery_code", readers.recovery_code}});
     return 0;
 }
 
@@ -86,7 +86,8 @@ int run_verify(const CommandContext& context) {
     }
     if (report->database_fault) {
         object["database_fault"] = *report->database_fault;
-        text += (text.empty() ? "" : "\n") + language.format("cli.verify_database", {{"fault", *report->database_fault}});
+        text +=
+            (text.empty() ? "" : "\n") + language.format("cli.verify_database", {{"fault", *report->database_fault}});
     }
     context.print(text, object);
     return report->sound() ? 0 : 1;
@@ -119,8 +120,8 @@ int run_backup(const CommandContext& context, const fs::path& target) {
         return copy_checked(context.directory, copy);
     }();
     if (!copied) return context.report(copied.error());
-    context.print(context.language->format("cli.backup_done", {{"entries", std::to_string(copied->entries)},
-                                                               {"folder", target.string()}}),
+    context.print(context.language->format("cli.backup_done",
+                                           {{"entries", std::to_string(copied->entries)}, {"folder", target.string()}}),
                   {{"entries", copied->entries}, {"folder", target.string()}, {"head", to_hex(copied->head)}});
     return 0;
 }
@@ -144,8 +145,8 @@ int run_backup_folder(const CommandContext& context, const fs::path& folder) {
 int run_restore(const CommandContext& context, const fs::path& source) {
     const auto head = restore_from(context, DataDirectory{source});
     if (!head) return context.report(head.error());
-    context.print(context.language->format("cli.restore_done", {{"entries", std::to_string(head->position)},
-                                                                {"series", head->series}}),
+    context.print(context.language->format("cli.restore_done",
+                                           {{"entries", std::to_string(head->position)}, {"series", head->series}}),
                   {{"entries", head->position}, {"series", head->series}});
     return 0;
 }

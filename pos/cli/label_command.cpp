@@ -41,8 +41,8 @@ Result<std::size_t> write_labels(const CommandContext& context, const LabelReque
 int run_labels(const CommandContext& context, const LabelRequest& request) {
     const auto count = write_labels(context, request);
     if (!count) return context.report(count.error());
-    context.print(context.language->format("cli.labels_done", {{"count", std::to_string(*count)},
-                                                               {"file", request.file.string()}}),
+    context.print(context.language->format("cli.labels_done",
+                                           {{"count", std::to_string(*count)}, {"file", request.file.string()}}),
                   {{"labels", *count}, {"file", request.file.string()}});
     return 0;
 }

@@ -109,8 +109,7 @@ Result<Erased> erase(const CommandContext& context, const std::string& lead, con
 Result<std::size_t> erase_overdue(const CommandContext& context, const std::string& staff) {
     auto till = Till::open(context.directory, "ocop leads", *context.clock, *context.randomness);
     if (till) return till->erase_overdue_leads(StaffId(staff));
-    OCOP_TRY_ASSIGN(const auto answer,
-                    ask_if_busy(context, till.error(), {{"do", "erase_overdue"}, {"staff", staff}}));
+    OCOP_TRY_ASSIGN(const auto answer, ask_if_busy(context, till.error(), {{"do", "erase_overdue"}, {"staff", staff}}));
     return answer.value("erased", std::size_t{0});
 }
 
@@ -161,9 +160,9 @@ int run_leads_overdue(const CommandContext& context, const std::string& staff) {
 int run_leads_keys(const CommandContext& context) {
     const auto made = make_keys(context);
     if (!made) return context.report(made.error());
-    context.print(context.language->format("leads.codes",
-                                           {{"unlock", made->unlock_code}, {"recovery", made->recovery_code}}),
-                  {{"unlock_code", made->unlock_code}, {"recovery_code", made->recovery_code}});
+    context.print(
+        context.language->format("leads.codes", {{"unlock", made->unlock_code}, {"recovery", made->recovery_code}}),
+        {{"unlock_code", made->unlock_code}, {"recovery_code", made->recovery_code}});
     return 0;
 }
 

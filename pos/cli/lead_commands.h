@@ -7,8 +7,8 @@
 
 namespace ocop {
 
-// All enquiries, oldest first. The person's fields only with the unlock code or the recovery code; with a wrong one nothing
-// is listed.
+// All enquiries, oldest first. The person's fields only with the unlock code or the recovery code; with a wrong one
+// nothing is listed.
 int run_leads_list(const CommandContext& context, const std::string& unlock_code);
 // Erases the person of one enquiry and says whether the bytes are gone from the file already.
 int run_leads_erase(const CommandContext& context, const std::string& lead, const std::string& staff);

@@ -57,7 +57,8 @@ Result<BoothSettings> booth_of(Database& database) {
 }
 
 // Of a sale or a refund.
-Result<Receipt> slip_of(Database& database, const std::string& id, const BoothSettings& booth, const Language& language) {
+Result<Receipt> slip_of(Database& database, const std::string& id, const BoothSettings& booth,
+                        const Language& language) {
     if (const auto refund = read_refund(database, id)) return make_refund_receipt(*refund, booth, language);
     OCOP_TRY_ASSIGN(const auto sale, read_sale(database, id));
     return make_receipt(sale, booth, language);

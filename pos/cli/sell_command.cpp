@@ -28,8 +28,7 @@ Result<StaffId> staff_for(const Till& till, const std::string& wanted) {
 Result<Cart> cart_for(Till& till, const Catalogue& catalogue, const ScriptSale& sale) {
     auto cart = till.new_cart();
     for (const auto& item : sale.items) {
-        const auto* product =
-            item.sku.empty() ? catalogue.find_barcode(item.barcode) : catalogue.find(Sku(item.sku));
+        const auto* product = item.sku.empty() ? catalogue.find_barcode(item.barcode) : catalogue.find(Sku(item.sku));
         if (product == nullptr)
             return fail(ErrorKind::not_found, "error.unknown_product",
                         {{"sku", item.sku.empty() ? item.barcode : item.sku}});

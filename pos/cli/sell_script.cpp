@@ -61,7 +61,8 @@ Result<Tender> tender_of(const json& payment, const ScriptPlace& place) {
     tender.method = *read;
     const char* field = tender.method == PaymentMethod::cash ? "tendered" : "amount";
     if (const auto amount = payment.find(field); amount != payment.end()) {
-        if (!amount->is_number_integer() || amount->get<std::int64_t>() <= 0) return place.refuse(field, amount->dump());
+        if (!amount->is_number_integer() || amount->get<std::int64_t>() <= 0)
+            return place.refuse(field, amount->dump());
         tender.amount = Dong{amount->get<std::int64_t>()};
     }
     if (const auto reference = payment.find("reference"); reference != payment.end() && reference->is_string())

@@ -89,7 +89,8 @@ int run_x_report(const CommandContext& context, const std::string& format, const
 int run_z_report(const CommandContext& context, std::int64_t number, const std::string& format,
                  const std::filesystem::path& file) {
     return run(context, format, file, [&](Database& database, const SlipContext& around) -> Result<Receipt> {
-        OCOP_TRY_ASSIGN(const auto report, number == 0 ? read_last_z_report(database) : read_z_report(database, number));
+        OCOP_TRY_ASSIGN(const auto report,
+                        number == 0 ? read_last_z_report(database) : read_z_report(database, number));
         return make_z_slip(report, around);
     });
 }

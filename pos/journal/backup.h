@@ -36,8 +36,8 @@ struct Backup {
 };
 inline constexpr std::size_t kept_backups = 3; // of one till at one place
 
-// ocop-backup/<till>/2026-11-23-173402 below the place: written beside it first, and older copies of this till beyond the
-// newest kept_backups go only after this one was read back.
+// ocop-backup/<till>/2026-11-23-173402 below the place: written beside it first, and older copies of this till beyond
+// the newest kept_backups go only after this one was read back.
 Result<Backup> back_up_to_place(const DataDirectory& from, const std::string& till, const BackupPlace& place,
                                 Instant now);
 

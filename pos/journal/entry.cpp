@@ -28,7 +28,8 @@ void require_freezable(const nlohmann::json& value) {
         }
         return;
     case nlohmann::json::value_t::array:
-        for (const auto& item : value) require_freezable(item);
+        for (const auto& item : value)
+            require_freezable(item);
         return;
     case nlohmann::json::value_t::string:
         if (const auto& text = value.get_ref<const std::string&>(); !is_ascii(text) && !is_nfc(text))

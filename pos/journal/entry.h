@@ -30,18 +30,18 @@ inline constexpr const char* staff_set = "staff_set";             // a person, t
 inline constexpr const char* booth_set = "booth_set";             // shop, fair, booth, bank account
 inline constexpr const char* intake = "intake";                   // goods received
 inline constexpr const char* shift_opened = "shift_opened";
-inline constexpr const char* shift_pulled = "shift_pulled";       // its drawer is out of the till, to be counted
-inline constexpr const char* shift_closed = "shift_closed";       // with its Z report
+inline constexpr const char* shift_pulled = "shift_pulled"; // its drawer is out of the till, to be counted
+inline constexpr const char* shift_closed = "shift_closed"; // with its Z report
 inline constexpr const char* cash_movement = "cash_movement";
-inline constexpr const char* drawer_event = "drawer_event";       // the drawer was opened without a sale
+inline constexpr const char* drawer_event = "drawer_event"; // the drawer was opened without a sale
 inline constexpr const char* sale = "sale";
-inline constexpr const char* refund = "refund";                   // money back; names the sale it amends
-inline constexpr const char* cart_dropped = "cart_dropped";       // an order given up, with its lines and the reason
-inline constexpr const char* readers_set = "readers_set";         // public keys that personal data is sealed to
-inline constexpr const char* lead = "lead";                       // a wholesale enquiry, without the person
-inline constexpr const char* usage = "usage";                     // what visitors looked at in one hour
-inline constexpr const char* erasure = "erasure";                 // personal data erased
-inline constexpr const char* fault = "fault";                     // something to tell people: hub went backwards, fork
+inline constexpr const char* refund = "refund";             // money back; names the sale it amends
+inline constexpr const char* cart_dropped = "cart_dropped"; // an order given up, with its lines and the reason
+inline constexpr const char* readers_set = "readers_set";   // public keys that personal data is sealed to
+inline constexpr const char* lead = "lead";                 // a wholesale enquiry, without the person
+inline constexpr const char* usage = "usage";               // what visitors looked at in one hour
+inline constexpr const char* erasure = "erasure";           // personal data erased
+inline constexpr const char* fault = "fault";               // something to tell people: hub went backwards, fork
 } // namespace kind
 
 // The fields in front of the body; `seq` runs 1, 2, 3 ... per lineage without gaps.

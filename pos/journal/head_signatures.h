@@ -1,5 +1,5 @@
-// Heads of the chain as they were when a shift was closed, signed by the till's key. Kept beside the journal, not in it:
-// an entry cannot hold a signature of itself.
+// Heads of the chain as they were when a shift was closed, signed by the till's key. Kept beside the journal, not in
+// it: an entry cannot hold a signature of itself.
 #pragma once
 
 #include "pos/base/result.h"

@@ -44,7 +44,8 @@ std::vector<Entry> read_entries(Database& database, const std::string& lineage, 
 std::vector<std::string> read_lineages(Database& database) {
     std::vector<std::string> lineages;
     auto rows = database.prepare("SELECT lineage FROM entry GROUP BY lineage ORDER BY min(position)");
-    while (rows.step()) lineages.push_back(rows.text(0));
+    while (rows.step())
+        lineages.push_back(rows.text(0));
     return lineages;
 }
 
@@ -75,8 +76,7 @@ Journal::Journal(DataDirectory directory, WriterLock lock, Clock& clock, Journal
 
 Result<Journal> Journal::open(const DataDirectory& directory, const std::string& program, Clock& clock,
                               Randomness& randomness, JournalOptions options) {
-    if (!directory.exists())
-        return fail(ErrorKind::not_found, "error.no_data", {{"folder", directory.root.string()}});
+    if (!directory.exists()) return fail(ErrorKind::not_found, "error.no_data", {{"folder", directory.root.string()}});
     OCOP_TRY_ASSIGN(auto lock, WriterLock::acquire(directory, program));
     const bool log_damaged = wal_has_unreadable_frames(directory.journal());
     Journal journal(directory, std::move(lock), clock, std::move(options));
@@ -232,7 +232,9 @@ Result<> Journal::write_local(const std::function<void(Database&)>& write) {
     }
 }
 
-Result<> Journal::set_local(const std::string& name, const std::string& value) { return set_locals({{name, value}}); }
+Result<> Journal::set_local(const std::string& name, const std::string& value) {
+    return set_locals({{name, value}});
+}
 
 Result<> Journal::set_locals(const std::vector<std::pair<std::string, std::string>>& values) {
     return write_local([&](Database& database) {

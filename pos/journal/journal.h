@@ -40,8 +40,8 @@ struct EntryDraft {
     Dong adds_to_perpetual; // non-training sales only
 };
 
-// What is written beside an entry in the same transaction: a personal row, local state that the entry replaces. Both are
-// there, or neither.
+// What is written beside an entry in the same transaction: a personal row, local state that the entry replaces. Both
+// are there, or neither.
 using Beside = std::function<void(Database&)>;
 
 struct JournalOptions {
@@ -64,7 +64,8 @@ public:
     //   storage:         not saved, and known not to be saved; trying again is safe.
     //   unknown_outcome: it could not be read back whether it was saved; every later append fails the same way.
     //   conflict:        an entry with this id and other content exists already.
-    // An id that is already stored with the same content returns the stored entry and writes nothing, nor calls `beside`.
+    // An id that is already stored with the same content returns the stored entry and writes nothing, nor calls
+    // `beside`.
     Result<Entry> append(const EntryDraft& draft, const nlohmann::json& body, const Beside& beside = {});
 
     // Ends the current lineage and begins the next one in the same database, with the next receipt series: after a

@@ -1,5 +1,7 @@
 #include "pos/journal/personal.h"
 
+#include "pos/base/raw_bytes.h"
+
 #include <nlohmann/json.hpp>
 #include <sodium.h>
 
@@ -8,10 +10,6 @@
 namespace ocop {
 namespace {
 
-const unsigned char* raw(const std::byte* bytes) { return reinterpret_cast<const unsigned char*>(bytes); }
-unsigned char* raw(std::byte* bytes) { return reinterpret_cast<unsigned char*>(bytes); }
-const unsigned char* raw(const std::string& text) { return reinterpret_cast<const unsigned char*>(text.data()); }
-
 std::string hex_of(const std::byte* bytes, std::size_t size) {
     std::string text(2 * size + 1, '\0');
     sodium_bin2hex(text.data(), text.size(), raw(bytes), size);
@@ -19,7 +17,9 @@ std::string hex_of(const std::byte* bytes, std::size_t size) {
     return text;
 }
 
-tl::unexpected<Error> cannot_open() { return fail(ErrorKind::refused, "error.personal_locked"); }
+tl::unexpected<Error> cannot_open() {
+    return fail(ErrorKind::refused, "error.personal_locked");
+}
 
 struct OpenedRow {
     std::string salt;
@@ -93,8 +93,7 @@ Result<nlohmann::json> open_person(const PersonalRow& row, const ReaderKey& read
 
 Result<nlohmann::json> open_committed_person(const PersonalRow& row, const ReaderKey& reader, const Hash& commitment) {
     OCOP_TRY_ASSIGN(const auto opened, unlock(row, reader));
-    if (sha256(opened.salt + opened.fields) != commitment)
-        return fail(ErrorKind::conflict, "error.personal_differs");
+    if (sha256(opened.salt + opened.fields) != commitment) return fail(ErrorKind::conflict, "error.personal_differs");
     return open_person(row, reader);
 }
 
@@ -106,8 +105,8 @@ void store_person(Database& database, const PersonalRow& row) {
 
 std::vector<PersonalRow> persons_of(Database& database, const std::string& entry_id) {
     std::vector<PersonalRow> rows;
-    auto found =
-        database.prepare("SELECT id, entry_id, nonce, sealed, wrapped_keys FROM personal WHERE entry_id = ? ORDER BY id");
+    auto found = database.prepare(
+        "SELECT id, entry_id, nonce, sealed, wrapped_keys FROM personal WHERE entry_id = ? ORDER BY id");
     found.bind_all(entry_id);
     while (found.step())
         rows.push_back({found.text(0), found.text(1), found.bytes(2), found.bytes(3), found.text(4)});
@@ -115,8 +114,8 @@ std::vector<PersonalRow> persons_of(Database& database, const std::string& entry
 }
 
 void erase_person(Database& database, const std::string& row_id) {
-    // Pages that are filled and split keep copies of rows in their unused parts, which a DELETE of one row does not reach.
-    // Emptying the table frees and zeroes every page; then those that stay are written again.
+    // Pages that are filled and split keep copies of rows in their unused parts, which a DELETE of one row does not
+    // reach. Emptying the table frees and zeroes every page; then those that stay are written again.
     std::vector<PersonalRow> staying;
     {
         auto others = database.prepare("SELECT id, entry_id, nonce, sealed, wrapped_keys FROM personal WHERE id <> ?");

@@ -14,7 +14,9 @@ namespace {
 
 using nlohmann::json;
 
-std::string text_of(const json& body, const char* name) { return body.value(name, std::string()); }
+std::string text_of(const json& body, const char* name) {
+    return body.value(name, std::string());
+}
 
 void set_state(Database& database, const std::string& name, const std::string& value) {
     database.cached("INSERT INTO till_state VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value")
@@ -79,8 +81,8 @@ void insert_sale(Database& database, Position position, const EntryHeader& heade
                   header.business_date.iso(), header.recorded_at.milliseconds, header.training, sale.subtotal.amount,
                   sale.discount.amount, sale.total.amount)
         .run();
-    auto& insert_line = database.cached(
-        "INSERT INTO sale_line VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    auto& insert_line =
+        database.cached("INSERT INTO sale_line VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     std::int64_t number = 0;
     for (const auto& line : sale.lines) {
         insert_line
@@ -158,7 +160,8 @@ void project(Database& database, Position position, const EntryHeader& header, c
 
 void rebuild_projections(Database& database) {
     Transaction transaction(database);
-    for (const auto& table : projection_tables()) database.execute("DROP TABLE IF EXISTS " + table);
+    for (const auto& table : projection_tables())
+        database.execute("DROP TABLE IF EXISTS " + table);
     create_projections(database);
     auto entries = database.prepare("SELECT position, bytes FROM entry ORDER BY position");
     while (entries.step()) {

@@ -14,8 +14,8 @@ namespace ocop {
 
 inline constexpr int schema_version = 3;
 
-// Creates journal, local and projection tables in an empty database; one of an older schema gets its projections computed
-// anew; one of a newer schema fails with newer.
+// Creates journal, local and projection tables in an empty database; one of an older schema gets its projections
+// computed anew; one of a newer schema fails with newer.
 Result<> prepare_schema(Database& database);
 
 // Creates the empty projection tables. They must not exist.

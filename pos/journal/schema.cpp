@@ -196,11 +196,10 @@ CREATE TABLE usage_product (
 } // namespace
 
 const std::vector<std::string>& projection_tables() {
-    static const std::vector<std::string> names{"till_state", "staff",         "shift",        "sale",
-                                                "sale_line",  "payment",       "cash_movement", "stock",
-                                                "lead",       "usage_measure", "usage_product", "refund",
-                                                "refund_line", "adjustment",   "removed_line",  "shift_pulled",
-                                                "drawer_event"};
+    static const std::vector<std::string> names{
+        "till_state",    "staff",      "shift",        "sale",          "sale_line",     "payment",
+        "cash_movement", "stock",      "lead",         "usage_measure", "usage_product", "refund",
+        "refund_line",   "adjustment", "removed_line", "shift_pulled",  "drawer_event"};
     return names;
 }
 
@@ -226,6 +225,8 @@ Result<> prepare_schema(Database& database) {
     return {};
 }
 
-void create_projections(Database& database) { database.execute(projection_sql); }
+void create_projections(Database& database) {
+    database.execute(projection_sql);
+}
 
 } // namespace ocop

@@ -1,5 +1,7 @@
 #include "pos/journal/signature.h"
 
+#include "pos/base/raw_bytes.h"
+
 #include <fcntl.h>
 #include <sodium.h>
 #include <sys/stat.h>
@@ -10,9 +12,6 @@
 
 namespace ocop {
 namespace {
-
-const unsigned char* raw(const std::byte* bytes) { return reinterpret_cast<const unsigned char*>(bytes); }
-unsigned char* raw(std::byte* bytes) { return reinterpret_cast<unsigned char*>(bytes); }
 
 std::string head_message(const std::string& lineage, std::int64_t seq, const Hash& hash) {
     return "ocop-head-1\n" + lineage + "\n" + std::to_string(seq) + "\n" + to_hex(hash);
@@ -74,8 +73,7 @@ Result<TillKey> TillKey::load_or_create(const std::filesystem::path& file) {
     crypto_sign_keypair(raw(key.public_key_.bytes.data()), raw(key.secret_.data()));
     const Descriptor created(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     if (created.number() < 0 ||
-        ::write(created.number(), key.secret_.data(), key.secret_.size()) !=
-            static_cast<ssize_t>(key.secret_.size()) ||
+        ::write(created.number(), key.secret_.data(), key.secret_.size()) != static_cast<ssize_t>(key.secret_.size()) ||
         ::fsync(created.number()) != 0)
         return refuse(std::strerror(errno));
     return key;
@@ -92,12 +90,17 @@ Signature TillKey::sign_head(const std::string& lineage, std::int64_t seq, const
 bool verify_head(const PublicKey& key, const std::string& lineage, std::int64_t seq, const Hash& hash,
                  const Signature& signature) {
     const auto message = head_message(lineage, seq, hash);
-    return crypto_sign_verify_detached(raw(signature.bytes.data()), reinterpret_cast<const unsigned char*>(message.data()),
-                                       message.size(), raw(key.bytes.data())) == 0;
+    return crypto_sign_verify_detached(raw(signature.bytes.data()),
+                                       reinterpret_cast<const unsigned char*>(message.data()), message.size(),
+                                       raw(key.bytes.data())) == 0;
 }
 
-std::string to_hex(const PublicKey& key) { return hex_of(key.bytes); }
-std::string to_hex(const Signature& signature) { return hex_of(signature.bytes); }
+std::string to_hex(const PublicKey& key) {
+    return hex_of(key.bytes);
+}
+std::string to_hex(const Signature& signature) {
+    return hex_of(signature.bytes);
+}
 Result<PublicKey> public_key_from_hex(std::string_view hex) {
     OCOP_TRY_ASSIGN(const auto bytes, bytes_of<32>(hex));
     return PublicKey{bytes};

@@ -57,7 +57,8 @@ Result<VerifyReport> verify(Database& database) {
         std::int64_t position = 0;
         {
             Transaction transaction(replay);
-            auto rows = database.prepare("SELECT position, lineage, seq, id, kind, bytes, hash FROM entry ORDER BY position");
+            auto rows =
+                database.prepare("SELECT position, lineage, seq, id, kind, bytes, hash FROM entry ORDER BY position");
             while (rows.step()) {
                 const auto seq = rows.integer(2);
                 const auto broken = [&](const char* reason) {
@@ -99,7 +100,8 @@ Result<VerifyReport> verify(Database& database) {
             report.head_seq = walk.seq;
             report.perpetual_total = walk.perpetual_total;
             for (const auto& table : projection_tables())
-                if (!is_of_a_newer_schema(database, table) && table_digest(database, table) != table_digest(replay, table))
+                if (!is_of_a_newer_schema(database, table) &&
+                    table_digest(database, table) != table_digest(replay, table))
                     report.different_tables.push_back(table);
             for (const auto& lineage : read_lineages(database)) {
                 const auto wrong = first_wrong_signature(database, lineage);

@@ -17,10 +17,8 @@ constexpr std::array<std::pair<Volume, const char*>, 4> volumes{{{Volume::unsaid
                                                                  {Volume::up_to_100, "up_to_100"},
                                                                  {Volume::up_to_500, "up_to_500"},
                                                                  {Volume::over_500, "over_500"}}};
-constexpr std::array<std::pair<Needed, const char*>, 4> needs{{{Needed::unsaid, ""},
-                                                               {Needed::this_month, "this_month"},
-                                                               {Needed::tet, "tet"},
-                                                               {Needed::regularly, "regularly"}}};
+constexpr std::array<std::pair<Needed, const char*>, 4> needs{
+    {{Needed::unsaid, ""}, {Needed::this_month, "this_month"}, {Needed::tet, "tet"}, {Needed::regularly, "regularly"}}};
 
 template <class Table, class Value>
 std::string word_of(const Table& table, Value value) {
@@ -37,7 +35,9 @@ auto value_of(const Table& table, const std::string& word) {
     return table.front().first;
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
 
 bool looks_like_email(const std::string& text) {
     const auto at = text.find('@');
@@ -47,9 +47,15 @@ bool looks_like_email(const std::string& text) {
 
 } // namespace
 
-std::string to_text(LeadReason reason) { return word_of(reasons, reason); }
-std::string to_text(Volume volume) { return word_of(volumes, volume); }
-std::string to_text(Needed needed) { return word_of(needs, needed); }
+std::string to_text(LeadReason reason) {
+    return word_of(reasons, reason);
+}
+std::string to_text(Volume volume) {
+    return word_of(volumes, volume);
+}
+std::string to_text(Needed needed) {
+    return word_of(needs, needed);
+}
 
 json person_to_json(const Person& person) {
     return {{"name", person.name},
@@ -107,20 +113,13 @@ json lead_to_json(const Lead& lead) {
         products.push_back({{"sku", product.sku.text()}, {"name", product.name}});
     json consents = json::array();
     for (const auto& consent : lead.consents)
-        consents.push_back({{"id", consent.id},
-                            {"version", consent.version},
-                            {"text", consent.text},
-                            {"ticked", consent.ticked}});
-    return {{"reason", to_text(lead.reason)},
-            {"products", std::move(products)},
-            {"volume", to_text(lead.volume)},
-            {"needed", to_text(lead.needed)},
-            {"language", lead.language},
-            {"consents", std::move(consents)},
-            {"collector", lead.collector},
-            {"keep_until", lead.keep_until.iso()},
-            {"person", lead.person},
-            {"commitment", to_hex(lead.commitment)}};
+        consents.push_back(
+            {{"id", consent.id}, {"version", consent.version}, {"text", consent.text}, {"ticked", consent.ticked}});
+    return {{"reason", to_text(lead.reason)}, {"products", std::move(products)},
+            {"volume", to_text(lead.volume)}, {"needed", to_text(lead.needed)},
+            {"language", lead.language},      {"consents", std::move(consents)},
+            {"collector", lead.collector},    {"keep_until", lead.keep_until.iso()},
+            {"person", lead.person},          {"commitment", to_hex(lead.commitment)}};
 }
 
 Result<Lead> lead_from_json(const json& body) {

@@ -73,8 +73,8 @@ struct LeadProduct {
 };
 
 struct Lead {
-    std::string id;       // of the entry
-    Instant recorded_at;  // of the entry
+    std::string id;      // of the entry
+    Instant recorded_at; // of the entry
     LeadReason reason = LeadReason::bulk;
     std::vector<LeadProduct> products;
     Volume volume = Volume::unsaid;

@@ -1,5 +1,6 @@
 #include "pos/leads/reader_keys.h"
 
+#include "pos/base/raw_bytes.h"
 #include "pos/store/whole_file.h"
 
 #include <nlohmann/json.hpp>
@@ -20,10 +21,6 @@ constexpr std::string_view letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // no I
 // The recovery code has 160 bits, so a salt of its own would only be one more thing to lose.
 constexpr char recovery_salt[crypto_pwhash_SALTBYTES + 1] = "ocop-recovery-01";
 
-const unsigned char* raw(const std::byte* bytes) { return reinterpret_cast<const unsigned char*>(bytes); }
-unsigned char* raw(std::byte* bytes) { return reinterpret_cast<unsigned char*>(bytes); }
-const unsigned char* raw(const char* text) { return reinterpret_cast<const unsigned char*>(text); }
-
 std::string hex_of(const unsigned char* bytes, std::size_t size) {
     std::string text(2 * size + 1, '\0');
     sodium_bin2hex(text.data(), text.size(), bytes, size);
@@ -33,8 +30,8 @@ std::string hex_of(const unsigned char* bytes, std::size_t size) {
 
 bool read_hex(const std::string& hex, unsigned char* into, std::size_t size) {
     std::size_t read = 0;
-    return hex.size() == 2 * size &&
-           sodium_hex2bin(into, size, hex.data(), hex.size(), nullptr, &read, nullptr) == 0 && read == size;
+    return hex.size() == 2 * size && sodium_hex2bin(into, size, hex.data(), hex.size(), nullptr, &read, nullptr) == 0 &&
+           read == size;
 }
 
 // What is typed, down to the letters that carry meaning.
@@ -186,8 +183,7 @@ Result<ReaderKey> unlock_reader(const std::filesystem::path& file, const Readers
     if (organisers) return organisers;
     auto recovery = recovery_of(code);
     if (recovery.public_part == readers.recovery) return recovery;
-    return organisers.error().kind == ErrorKind::storage ? organisers
-                                                         : fail(ErrorKind::refused, "error.unlock_code");
+    return organisers.error().kind == ErrorKind::storage ? organisers : fail(ErrorKind::refused, "error.unlock_code");
 }
 
 } // namespace ocop

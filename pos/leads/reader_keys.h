@@ -1,6 +1,6 @@
-// Who may read personal data: the organisers with their unlock code, and whoever holds the recovery code. The till knows
-// the public keys only (entry readers_set); the organisers' secret key lies in the data directory, wrapped by their code,
-// and the recovery key lies nowhere: it is computed from its code, which is shown once.
+// Who may read personal data: the organisers with their unlock code, and whoever holds the recovery code. The till
+// knows the public keys only (entry readers_set); the organisers' secret key lies in the data directory, wrapped by
+// their code, and the recovery key lies nowhere: it is computed from its code, which is shown once.
 #pragma once
 
 #include "pos/base/clock.h"
@@ -38,8 +38,8 @@ struct NewReaders {
 // `unlock_code` one is drawn (80 bits); Argon2id makes each guess cost a quarter of a second.
 Result<NewReaders> create_readers(const std::filesystem::path& file, std::string unlock_code, Randomness& randomness);
 
-// The secret key that `code` opens: the organisers' from `file`, or the recovery key. Letters' case, spaces and dashes do
-// not matter, O is 0, I and L are 1. Refused with error.unlock_code for any other code.
+// The secret key that `code` opens: the organisers' from `file`, or the recovery key. Letters' case, spaces and dashes
+// do not matter, O is 0, I and L are 1. Refused with error.unlock_code for any other code.
 Result<ReaderKey> unlock_reader(const std::filesystem::path& file, const Readers& readers, std::string_view code);
 
 } // namespace ocop

@@ -16,10 +16,20 @@ std::int64_t checked_sum(std::int64_t a, std::int64_t b) {
 
 } // namespace
 
-Dong operator+(Dong a, Dong b) { return Dong{checked_sum(a.amount, b.amount)}; }
-Dong operator-(Dong a, Dong b) { return Dong{checked_sum(a.amount, -b.amount)}; }
-Dong operator-(Dong a) { return Dong{-a.amount}; }
-Quantity operator+(Quantity a, Quantity b) { return Quantity{checked_sum(a.thousandths, b.thousandths)}; }
-Quantity operator-(Quantity a, Quantity b) { return Quantity{checked_sum(a.thousandths, -b.thousandths)}; }
+Dong operator+(Dong a, Dong b) {
+    return Dong{checked_sum(a.amount, b.amount)};
+}
+Dong operator-(Dong a, Dong b) {
+    return Dong{checked_sum(a.amount, -b.amount)};
+}
+Dong operator-(Dong a) {
+    return Dong{-a.amount};
+}
+Quantity operator+(Quantity a, Quantity b) {
+    return Quantity{checked_sum(a.thousandths, b.thousandths)};
+}
+Quantity operator-(Quantity a, Quantity b) {
+    return Quantity{checked_sum(a.thousandths, -b.thousandths)};
+}
 
 } // namespace ocop

@@ -14,8 +14,12 @@ struct Dong {
 Dong operator+(Dong a, Dong b);
 Dong operator-(Dong a, Dong b);
 Dong operator-(Dong a);
-inline Dong& operator+=(Dong& a, Dong b) { return a = a + b; }
-inline Dong& operator-=(Dong& a, Dong b) { return a = a - b; }
+inline Dong& operator+=(Dong& a, Dong b) {
+    return a = a + b;
+}
+inline Dong& operator-=(Dong& a, Dong b) {
+    return a = a - b;
+}
 
 // Thousandths of a unit: 1 jar = 1000, 0.350 kg = 350.
 struct Quantity {
@@ -26,7 +30,9 @@ struct Quantity {
 };
 Quantity operator+(Quantity a, Quantity b);
 Quantity operator-(Quantity a, Quantity b);
-inline Quantity operator-(Quantity a) { return Quantity{-a.thousandths}; }
+inline Quantity operator-(Quantity a) {
+    return Quantity{-a.thousandths};
+}
 
 // Basis points: 1250 = 12.5 %.
 struct Rate {

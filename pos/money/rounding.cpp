@@ -25,7 +25,9 @@ Dong price_times(Dong unit_price, Quantity quantity) {
     return rounded_quotient(Wide{unit_price.amount} * quantity.thousandths, 1000);
 }
 
-Dong share_of(Dong amount, Rate rate) { return rounded_quotient(Wide{amount.amount} * rate.basis_points, 10'000); }
+Dong share_of(Dong amount, Rate rate) {
+    return rounded_quotient(Wide{amount.amount} * rate.basis_points, 10'000);
+}
 
 Dong tax_within(Dong amount_with_tax, Rate rate) {
     return rounded_quotient(Wide{amount_with_tax.amount} * rate.basis_points, Wide{10'000} + rate.basis_points);
@@ -66,9 +68,11 @@ std::vector<Dong> allocate(Dong total, std::span<const std::int64_t> weights) {
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return remainders[a] > remainders[b]; });
     auto left = static_cast<std::int64_t>(whole) - given;
-    for (std::size_t i = 0; left > 0; ++i, --left) parts[order[i]].amount += 1;
+    for (std::size_t i = 0; left > 0; ++i, --left)
+        parts[order[i]].amount += 1;
     if (negative)
-        for (auto& part : parts) part.amount = -part.amount;
+        for (auto& part : parts)
+            part.amount = -part.amount;
     return parts;
 }
 

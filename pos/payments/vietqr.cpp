@@ -12,9 +12,15 @@ namespace {
 constexpr std::string_view napas = "A000000727";
 constexpr std::string_view to_account = "QRIBFTTA";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool is_letter(char c) {
+    return is_upper(c) || (c >= 'a' && c <= 'z');
+}
 
 // Every value here is shorter than 100 characters: the forms checked before guarantee it.
 std::string object(std::string_view id, std::string_view value) {
@@ -37,7 +43,8 @@ std::string vietqr_checksum(std::string_view payload) {
     std::uint32_t crc = 0xFFFF;
     for (const char c : payload) {
         crc ^= static_cast<std::uint32_t>(static_cast<unsigned char>(c)) << 8U;
-        for (int bit = 0; bit < 8; ++bit) crc = (crc & 0x8000U) != 0 ? (crc << 1U) ^ 0x1021U : crc << 1U;
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc & 0x8000U) != 0 ? (crc << 1U) ^ 0x1021U : crc << 1U;
     }
     return fmt::format("{:04X}", crc & 0xFFFFU);
 }
@@ -72,7 +79,8 @@ std::string make_transfer_reference(Randomness& randomness) {
     std::array<std::byte, 6> random{};
     randomness.fill(random);
     std::string reference = "OC";
-    for (const auto byte : random) reference += alphabet[std::to_integer<std::size_t>(byte) % alphabet.size()];
+    for (const auto byte : random)
+        reference += alphabet[std::to_integer<std::size_t>(byte) % alphabet.size()];
     return reference;
 }
 

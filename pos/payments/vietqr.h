@@ -13,10 +13,10 @@
 namespace ocop {
 
 struct TransferRequest {
-    std::string bank_bin;      // six digits
-    std::string account;       // 1..19 letters or digits
+    std::string bank_bin;       // six digits
+    std::string account;        // 1..19 letters or digits
     std::optional<Dong> amount; // none: a static code whose amount the payer types
-    std::string purpose;       // A–Z, 0–9 and single spaces, up to 19 characters; may be empty
+    std::string purpose;        // A–Z, 0–9 and single spaces, up to 19 characters; may be empty
 };
 
 // Refused: bank, account, amount or purpose outside those forms ("error.vietqr" with {field} and {value}). Nothing is

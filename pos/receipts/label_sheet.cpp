@@ -17,9 +17,9 @@ constexpr double sheet_width = 2100;
 constexpr double sheet_height = 2970;
 constexpr int across = 3;
 constexpr int down = labels_a_sheet / across;
-constexpr double width = 700;
-constexpr double height = 370;
-constexpr double top = (sheet_height - down * height) / 2;
+constexpr double label_width = 700;
+constexpr double label_height = 370;
+constexpr double top = (sheet_height - down * label_height) / 2;
 constexpr double padding = 36;
 constexpr double bar_module = 3.3; // the nominal width of EAN-13
 
@@ -35,7 +35,7 @@ public:
     LabelPainter(cairo_t* cairo, const PaperFonts& fonts) : cairo_(cairo), fonts_(&fonts) {}
 
     Result<> draw(const ShelfLabel& label, double x, double y) {
-        Area area{x + padding, y + padding, width - 2 * padding, height - 2 * padding};
+        Area area{x + padding, y + padding, label_width - 2 * padding, label_height - 2 * padding};
         OCOP_TRY_ASSIGN(const auto bars, bar_modules(label.code));
         black();
         if (!label.story.empty()) {
@@ -56,7 +56,7 @@ public:
         words = {area.x, std::max(words.y, area.y + 90), area.w, 0};
         words.y += text(label.price, {"Open Sans", 46, true}, words, 1);
         if (!label.note.empty()) text(label.note, {"Open Sans", 17, false}, words, 1);
-        draw_bars(bars, {area.x, bars_top, width - 2 * padding, 84});
+        draw_bars(bars, {area.x, bars_top, label_width - 2 * padding, 84});
         return {};
     }
 
@@ -102,7 +102,8 @@ private:
         const double module = std::min(bar_module, area.w / count);
         const double left = area.x + bar_quiet_zone * module;
         for (std::size_t i = 0; i < bars.dark.size(); ++i)
-            if (bars.dark[i]) cairo_rectangle(cairo_, left + static_cast<double>(i) * module, area.y, module, area.h - 24);
+            if (bars.dark[i])
+                cairo_rectangle(cairo_, left + static_cast<double>(i) * module, area.y, module, area.h - 24);
         cairo_fill(cairo_);
         text(bars.text, {"Open Sans", 20, false},
              {left, area.y + area.h - 25, module * static_cast<double>(bars.dark.size()), 0}, 1, PANGO_ALIGN_CENTER);
@@ -129,7 +130,7 @@ Result<> write_label_sheet(const std::vector<ShelfLabel>& labels, int copies, co
                 for (int copy = 0; copy < copies; ++copy, ++place) {
                     const int here = place % labels_a_sheet;
                     if (place > 0 && here == 0) cairo_show_page(cairo.get());
-                    OCOP_TRY(painter.draw(label, here % across * width, top + here / across * height));
+                    OCOP_TRY(painter.draw(label, here % across * label_width, top + here / across * label_height));
                 }
             }
             cairo_show_page(cairo.get());

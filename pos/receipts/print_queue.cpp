@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::ptrdiff_t most_printed = 50; // remembered in memory
+constexpr std::ptrdiff_t most_printed = 50;        // remembered in memory
 constexpr std::string_view name_prefix = "print/"; // + sale id
 
 constexpr std::array<std::string_view, 5> state_names{"waiting", "printing", "printed", "failed", "unknown"};
@@ -100,8 +100,9 @@ Result<std::optional<PrintJob>> PrintQueue::find(const std::string& sale) const 
 
 Beside PrintQueue::beside(const PrintJob& job) {
     return [job](Database& database) {
-        database.cached("INSERT INTO local_state (name, value) VALUES (?, ?)"
-                        " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+        database
+            .cached("INSERT INTO local_state (name, value) VALUES (?, ?)"
+                    " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
             .bind_all(name_of(job.sale), text_of(job))
             .run();
     };

@@ -1,9 +1,9 @@
 // The slips that are to be printed, apart from the sales they belong to: local state of the journal, one row a sale.
 // A sale stands whatever becomes of its slip. Owned by the thread that owns the journal.
 //
-// Nothing is printed twice silently: `printing` is on the disk before the first byte goes to the printer, so a slip that
-// is still `waiting` after a power cut is not on paper and is printed, and one that was `printing` may be and becomes
-// `unknown`. Only a person prints that again, and then it says BẢN SAO n.
+// Nothing is printed twice silently: `printing` is on the disk before the first byte goes to the printer, so a slip
+// that is still `waiting` after a power cut is not on paper and is printed, and one that was `printing` may be and
+// becomes `unknown`. Only a person prints that again, and then it says BẢN SAO n.
 #pragma once
 
 #include "pos/base/clock.h"
@@ -46,9 +46,7 @@ struct PrintJob {
     Instant at;             // of the last change
     bool dismissed = false; // a person said that nothing more is wanted
     // Whether a person has to do something.
-    bool wants_care() const {
-        return !dismissed && (state == PrintState::failed || state == PrintState::unknown);
-    }
+    bool wants_care() const { return !dismissed && (state == PrintState::failed || state == PrintState::unknown); }
     bool operator==(const PrintJob&) const = default;
 };
 
@@ -68,7 +66,8 @@ public:
     std::optional<PrintJob> take_in(const std::string& sale);
 
     // A person wants the slip (again): as it was when nothing of it can be on paper, else as the next copy; never with
-    // the drawer. A sale without a job (no printer was there) gets its first. Busy ("error.print_busy"): it is on its way.
+    // the drawer. A sale without a job (no printer was there) gets its first. Busy ("error.print_busy"): it is on its
+    // way.
     Result<PrintJob> again(const std::string& sale, const std::string& receipt);
     // waiting → printing, on the disk. Refused when it is not this copy that waits; when the disk refuses, it failed.
     Result<> begin(const std::string& sale, int copy);

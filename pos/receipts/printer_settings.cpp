@@ -44,10 +44,9 @@ Result<PrinterSettings> load_printer_settings(const DataDirectory& directory) {
 }
 
 Result<> save_printer_settings(const DataDirectory& directory, const PrinterSettings& settings) {
-    const json file = {{"printer",
-                        {{"address", settings.address},
-                         {"paper_mm", settings.paper_mm},
-                         {"open_drawer", settings.open_drawer}}}};
+    const json file = {
+        {"printer",
+         {{"address", settings.address}, {"paper_mm", settings.paper_mm}, {"open_drawer", settings.open_drawer}}}};
     return write_bytes(directory.devices(), file.dump(2) + "\n");
 }
 

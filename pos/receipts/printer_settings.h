@@ -11,10 +11,10 @@
 namespace ocop {
 
 struct PrinterSettings {
-    // "file:/dev/usb/lp0": a device file; "tcp:192.168.1.50:9100": raw printing over the network; "demo:": paper is drawn
-    // into the data directory; empty: no printer.
+    // "file:/dev/usb/lp0": a device file; "tcp:192.168.1.50:9100": raw printing over the network; "demo:": paper is
+    // drawn into the data directory; empty: no printer.
     std::string address;
-    int paper_mm = 80; // 80 or 58
+    int paper_mm = 80;       // 80 or 58
     bool open_drawer = true; // when cash is taken
     bool configured() const { return !address.empty(); }
     int dots() const { return paper_mm == 58 ? dots_58mm : dots_80mm; }

@@ -10,23 +10,28 @@ namespace {
 using Kind = ReceiptRow::Kind;
 
 std::string grouped(Dong amount) {
-    auto digits = std::to_string(amount.amount < 0 ? -amount.amount : amount.amount);
-    for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > 0; at -= 3)
-        digits.insert(static_cast<std::size_t>(at), ".");
-    return (amount.amount < 0 ? "−" : "") + digits;
+    const auto digits = std::to_string(amount.amount < 0 ? -amount.amount : amount.amount);
+    std::string text = amount.amount < 0 ? "−" : "";
+    for (std::size_t at = 0; at < digits.size(); ++at) {
+        if (at > 0 && (digits.size() - at) % 3 == 0) text += '.';
+        text += digits[at];
+    }
+    return text;
 }
 
 std::string quantity_text(const SaleLine& line) {
     if (line.quantity.is_whole()) return fmt::format("{} {}", line.quantity.thousandths / 1000, line.unit);
     auto text = fmt::format("{},{:03}", line.quantity.thousandths / 1000, line.quantity.thousandths % 1000);
-    while (text.back() == '0') text.pop_back();
+    while (text.back() == '0')
+        text.pop_back();
     return text + " " + line.unit;
 }
 
 std::string time_text(Instant instant) {
     const auto day = day_of(instant);
     const auto time = clock_time_of(instant);
-    return fmt::format("{:02}/{:02}/{} {:02}:{:02}", day.day_of_month(), day.month(), day.year(), time.hour, time.minute);
+    return fmt::format("{:02}/{:02}/{} {:02}:{:02}", day.day_of_month(), day.month(), day.year(), time.hour,
+                       time.minute);
 }
 
 std::string stars_text(int stars, const Language& language) {
@@ -103,7 +108,8 @@ void add_money(std::vector<ReceiptRow>& rows, const Sale& sale, const Language& 
     if (sale.discount.amount != 0) {
         rows.push_back({Kind::pair, language.text("receipt.subtotal"), grouped(sale.subtotal)});
         Dong shares;
-        for (const auto& line : sale.lines) shares += line.cart_discount;
+        for (const auto& line : sale.lines)
+            shares += line.cart_discount;
         if (sale.discount != shares)
             rows.push_back({Kind::pair, language.text("receipt.discount"), grouped(shares - sale.discount)});
         if (shares != Dong{}) {
@@ -118,11 +124,13 @@ void add_money(std::vector<ReceiptRow>& rows, const Sale& sale, const Language& 
         const std::string method = language.text("receipt.method." + to_text(payment.method));
         rows.push_back({Kind::pair, method, grouped(payment.tendered)});
         if (payment.method == PaymentMethod::transfer && !payment.reference.empty())
-            rows.push_back({Kind::detail, language.format("receipt.reference", {{"reference", payment.reference}}), {}});
+            rows.push_back(
+                {Kind::detail, language.format("receipt.reference", {{"reference", payment.reference}}), {}});
         if (payment.state == PaymentState::unconfirmed)
             rows.push_back({Kind::detail, language.text("receipt.unconfirmed"), {}});
     }
-    if (sale.change.amount > 0) rows.push_back({Kind::strong_pair, language.text("receipt.change"), grouped(sale.change) + " ₫"});
+    if (sale.change.amount > 0)
+        rows.push_back({Kind::strong_pair, language.text("receipt.change"), grouped(sale.change) + " ₫"});
 }
 
 } // namespace
@@ -146,7 +154,8 @@ Receipt make_test_slip(const BoothSettings& booth, const Language& language, int
     auto& rows = receipt.rows;
     rows.push_back({Kind::title, language.text("receipt.test_title"), {}});
     if (!booth.shop_name.empty()) rows.push_back({Kind::centred, booth.shop_name, {}});
-    rows.push_back({Kind::small_centred, language.format("receipt.test_paper", {{"mm", std::to_string(paper_mm)}}), {}});
+    rows.push_back(
+        {Kind::small_centred, language.format("receipt.test_paper", {{"mm", std::to_string(paper_mm)}}), {}});
     rows.push_back({Kind::rule, {}, {}});
     rows.push_back({Kind::detail, "ĂẰẮẲẴẶ ÂẦẤẨẪẬ ĐÊỀẾỂỄỆ ÔỒỐỔỖỘ ƠỜỚỞỠỢ ƯỪỨỬỮỰ", {}});
     rows.push_back({Kind::detail, "ăằắẳẵặ âầấẩẫậ đêềếểễệ ôồốổỗộ ơờớởỡợ ưừứửữự", {}});
@@ -171,8 +180,9 @@ Receipt make_refund_receipt(const Refund& refund, const BoothSettings& booth, co
         rows.push_back({Kind::item, line.part.name, grouped(-line.part.total)});
         rows.push_back({Kind::detail, quantity_text(line.part) + " × " + grouped(line.part.unit_price), {}});
         if (line.part.discount != Dong{})
-            rows.push_back(
-                {Kind::detail, language.format("receipt.line_discount", {{"amount", grouped(line.part.discount)}}), {}});
+            rows.push_back({Kind::detail,
+                            language.format("receipt.line_discount", {{"amount", grouped(line.part.discount)}}),
+                            {}});
     }
     rows.push_back({Kind::rule, {}, {}});
     rows.push_back({Kind::strong_pair, language.text("receipt.refund_total"), grouped(refund.total) + " ₫"});

@@ -29,7 +29,8 @@ struct Receipt {
 // `copy`: 0 for the first print, n for the n-th reprint ("BẢN SAO n").
 Receipt make_receipt(const Sale& sale, const BoothSettings& booth, const Language& language, int copy = 0);
 
-// What a test of the printer prints: booth, every Vietnamese letter that can go wrong, a rule of the paper's width, a code.
+// What a test of the printer prints: booth, every Vietnamese letter that can go wrong, a rule of the paper's width, a
+// code.
 Receipt make_test_slip(const BoothSettings& booth, const Language& language, int paper_mm);
 
 // "PHIẾU HOÀN TIỀN": what came back, for which slip, and who allowed it.

@@ -13,12 +13,13 @@
 namespace ocop {
 namespace {
 
+using Kind = ReceiptRow::Kind;
+
 constexpr double margin = 8;
-constexpr int longest = 32'000; // dots: four metres of paper, and cairo's limit for a picture
+constexpr int longest = 32'000;   // dots: four metres of paper, and cairo's limit for a picture
 constexpr int darkest_kept = 140; // threshold of 255 below which a dot is printed (measured crisp, lab.md §10)
 
 PaperStyle style_of(ReceiptRow::Kind kind) {
-    using Kind = ReceiptRow::Kind;
     switch (kind) {
     case Kind::title:
         return {"Noto Serif", 34, true};
@@ -78,7 +79,6 @@ double ReceiptPainter::Fonts::draw_code(cairo_t* cairo, const std::string& conte
 }
 
 double ReceiptPainter::Fonts::draw(cairo_t* cairo, const Receipt& receipt, double width) const {
-    using Kind = ReceiptRow::Kind;
     const double inner = width - 2 * margin;
     double y = margin;
     cairo_set_source_rgb(cairo, 0, 0, 0);
@@ -116,7 +116,8 @@ double ReceiptPainter::Fonts::draw(cairo_t* cairo, const Receipt& receipt, doubl
             break;
         }
         case Kind::rule:
-            for (double x = margin; x < width - margin; x += 8) cairo_rectangle(cairo, x, y + 7, 5, 2);
+            for (double x = margin; x < width - margin; x += 8)
+                cairo_rectangle(cairo, x, y + 7, 5, 2);
             cairo_fill(cairo);
             y += 16;
             break;
@@ -131,8 +132,7 @@ double ReceiptPainter::Fonts::draw(cairo_t* cairo, const Receipt& receipt, doubl
     return std::ceil(y + margin);
 }
 
-ReceiptPainter::ReceiptPainter(const std::filesystem::path& asset_root)
-    : fonts_(std::make_unique<Fonts>(asset_root)) {}
+ReceiptPainter::ReceiptPainter(const std::filesystem::path& asset_root) : fonts_(std::make_unique<Fonts>(asset_root)) {}
 ReceiptPainter::~ReceiptPainter() = default;
 
 namespace {

@@ -5,6 +5,8 @@
 namespace ocop {
 namespace {
 
+using Kind = ReceiptRow::Kind;
+
 // Characters of NFC Vietnamese text: every code point is one column.
 int columns_of(std::string_view text) {
     return static_cast<int>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
@@ -25,11 +27,14 @@ std::vector<std::string> wrapped(const std::string& text, int columns) {
     return lines;
 }
 
-std::string spaces(int count) { return std::string(static_cast<std::size_t>(std::max(0, count)), ' '); }
+std::string spaces(int count) {
+    return std::string(static_cast<std::size_t>(std::max(0, count)), ' ');
+}
 
 std::string centred(const std::string& text, int columns) {
     std::string result;
-    for (const auto& line : wrapped(text, columns)) result += spaces((columns - columns_of(line)) / 2) + line + "\n";
+    for (const auto& line : wrapped(text, columns))
+        result += spaces((columns - columns_of(line)) / 2) + line + "\n";
     return result;
 }
 
@@ -37,14 +42,14 @@ std::string pair(const std::string& left, const std::string& right, int columns)
     const int room = columns - columns_of(right) - 1;
     const auto lines = wrapped(left, std::max(room, 8));
     std::string result;
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) result += lines[i] + "\n";
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+        result += lines[i] + "\n";
     return result + lines.back() + spaces(columns - columns_of(lines.back()) - columns_of(right)) + right + "\n";
 }
 
 } // namespace
 
 std::string receipt_text(const Receipt& receipt, int columns) {
-    using Kind = ReceiptRow::Kind;
     std::string text;
     for (const auto& row : receipt.rows) {
         switch (row.kind) {
@@ -59,7 +64,8 @@ std::string receipt_text(const Receipt& receipt, int columns) {
             text += pair(row.left, row.right, columns);
             break;
         case Kind::detail:
-            for (const auto& line : wrapped(row.left, columns - 2)) text += "  " + line + "\n";
+            for (const auto& line : wrapped(row.left, columns - 2))
+                text += "  " + line + "\n";
             break;
         case Kind::rule:
             text += std::string(static_cast<std::size_t>(columns), '-') + "\n";

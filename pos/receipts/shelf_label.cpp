@@ -17,7 +17,8 @@ ShelfLabel label_of(const Product& product, const Catalogue& catalogue, Day toda
     label.name = product.name.in("vi");
     label.maker = catalogue.producer_of(product).name.in("vi");
     if (!product.pack.empty()) label.maker += " · " + product.pack;
-    label.price = format_money(*product.price, language) + " / " + (product.sold_by == SoldBy::weight ? "kg" : product.unit);
+    label.price =
+        format_money(*product.price, language) + " / " + (product.sold_by == SoldBy::weight ? "kg" : product.unit);
     if (product.price_is_sample) label.note = language.text("label.sample_price");
     const auto* certificate = catalogue.certificate_of(product);
     const auto state = state_on(certificate, today);
@@ -43,7 +44,8 @@ Result<std::vector<ShelfLabel>> shelf_labels(const Catalogue& catalogue, const s
     for (const auto& sku : products) {
         const auto* product = catalogue.find(sku);
         if (product == nullptr) return fail(ErrorKind::not_found, "error.unknown_product", {{"sku", sku.text()}});
-        if (!product->price) return fail(ErrorKind::refused, "error.label_no_price", {{"product", product->name.in("vi")}});
+        if (!product->price)
+            return fail(ErrorKind::refused, "error.label_no_price", {{"product", product->name.in("vi")}});
         labels.push_back(label_of(*product, catalogue, today, language));
     }
     return labels;

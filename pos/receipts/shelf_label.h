@@ -22,7 +22,8 @@ struct ShelfLabel {
     std::string story; // address for the phone; empty: no code
 };
 
-// Of these products, in this order; of all with a price when none is named. Refused when one is unknown or has no price.
+// Of these products, in this order; of all with a price when none is named. Refused when one is unknown or has no
+// price.
 Result<std::vector<ShelfLabel>> shelf_labels(const Catalogue& catalogue, const std::vector<Sku>& products, Day today,
                                              const Language& language);
 

@@ -27,7 +27,9 @@ public:
         pair("shift.slip.till", context_.till);
     }
     void money(const char* words, Dong amount) { pair(words, format_number(amount.amount, context_.language)); }
-    void strong(const char* words, Dong amount) { add(Kind::strong_pair, text(words), format_money(amount, context_.language)); }
+    void strong(const char* words, Dong amount) {
+        add(Kind::strong_pair, text(words), format_money(amount, context_.language));
+    }
     void count(const char* words, std::int64_t number) { pair(words, format_number(number, context_.language)); }
     void moment(const char* words, Instant at) {
         if (at != Instant{}) pair(words, format_date_time(at, context_.language));
@@ -41,9 +43,7 @@ public:
     }
     void figures(const ShiftFigures& figures, bool expected);
     void counted(const ZReport& report);
-    Receipt done() {
-        return std::move(receipt_);
-    }
+    Receipt done() { return std::move(receipt_); }
 
 private:
     const std::string& text(const char* key) const { return context_.language.text(key); }
@@ -83,7 +83,8 @@ void Slip::figures(const ShiftFigures& figures, bool expected) {
     }
     add(Kind::rule);
     for (const auto& [method, amount] : figures.by_method)
-        add(Kind::pair, context_.language.text("shift.method." + method), format_number(amount.amount, context_.language));
+        add(Kind::pair, context_.language.text("shift.method." + method),
+            format_number(amount.amount, context_.language));
     if (figures.unconfirmed_transfers != Dong{}) money("shift.unconfirmed", figures.unconfirmed_transfers);
     if (expected) {
         add(Kind::rule);
@@ -96,7 +97,8 @@ void Slip::figures(const ShiftFigures& figures, bool expected) {
         add(Kind::pair, group_name(group), format_number(amount.amount, context_.language));
     if (!figures.by_group.empty()) add(Kind::rule);
     count("shift.drawer_openings", figures.drawer_openings);
-    if (!figures.first_receipt.empty()) pair("shift.slip.receipts", figures.first_receipt + " – " + figures.last_receipt);
+    if (!figures.first_receipt.empty())
+        pair("shift.slip.receipts", figures.first_receipt + " – " + figures.last_receipt);
 }
 
 void Slip::counted(const ZReport& report) {
@@ -104,7 +106,8 @@ void Slip::counted(const ZReport& report) {
     for (const auto& each : report.notes)
         if (each.count > 0)
             add(Kind::pair,
-                format_number(each.note.amount, context_.language) + " × " + format_number(each.count, context_.language),
+                format_number(each.note.amount, context_.language) + " × " +
+                    format_number(each.count, context_.language),
                 format_number(each.note.amount * each.count, context_.language));
     strong("shift.counted", report.counted_cash);
     for (const auto& earlier : report.earlier_counts)

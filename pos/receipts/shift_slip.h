@@ -13,8 +13,8 @@ namespace ocop {
 // What stands around the figures.
 struct SlipContext {
     const BoothSettings& booth;
-    std::string till;                       // its code
-    const std::vector<StaffMember>& staff;  // for names; somebody unknown is printed by id
+    std::string till;                      // its code
+    const std::vector<StaffMember>& staff; // for names; somebody unknown is printed by id
     const Language& language;
 };
 

@@ -19,8 +19,8 @@ struct ExportSummary {
 Result<ExportSummary> export_xlsx(Database& database, const SaleFilter& filter, const Language& language,
                                   const std::filesystem::path& file);
 
-// CSV (RFC 4180, UTF-8 with byte order mark so that Excel reads it): the sale lines. Cells that a spreadsheet would take
-// for a formula are made text with a leading apostrophe.
+// CSV (RFC 4180, UTF-8 with byte order mark so that Excel reads it): the sale lines. Cells that a spreadsheet would
+// take for a formula are made text with a leading apostrophe.
 Result<ExportSummary> export_csv(Database& database, const SaleFilter& filter, const Language& language,
                                  const std::filesystem::path& file);
 

@@ -15,7 +15,9 @@ namespace {
 constexpr std::uint32_t rows_per_sheet = 1'048'576;
 constexpr std::int32_t excel_epoch = -25'569; // 1899-12-30 counted from 1970-01-01
 
-double excel_day(Day day) { return static_cast<double>(day.number - excel_epoch); }
+double excel_day(Day day) {
+    return static_cast<double>(day.number - excel_epoch);
+}
 
 double excel_time(Instant instant) {
     const auto time = clock_time_of(instant);
@@ -112,7 +114,9 @@ struct CellWriter {
     }
 };
 
-std::string column_letter(std::size_t column) { return std::string(1, static_cast<char>('A' + column)); }
+std::string column_letter(std::size_t column) {
+    return std::string(1, static_cast<char>('A' + column));
+}
 
 // The sheets of sale lines: headings, rows, and a last row of sums as formulas with their value.
 class LineSheets {
@@ -139,7 +143,8 @@ public:
             if (!sale_columns[i].summed) continue;
             const auto letter = column_letter(i);
             const auto formula = fmt::format("=SUM({}2:{}{})", letter, letter, row_ > 1 ? row_ : 2);
-            worksheet_write_formula_num(sheet_, row_, static_cast<lxw_col_t>(i), formula.c_str(), book_.sum(), sums_[i]);
+            worksheet_write_formula_num(sheet_, row_, static_cast<lxw_col_t>(i), formula.c_str(), book_.sum(),
+                                        sums_[i]);
         }
     }
 
@@ -172,11 +177,11 @@ std::string label_of(const TotalRow& total, TotalBy by, const Language& language
     return total.label;
 }
 
-void write_totals(Workbook& book, const Language& language, const std::string& name, const std::vector<TotalRow>& totals,
-                  TotalBy by) {
+void write_totals(Workbook& book, const Language& language, const std::string& name,
+                  const std::vector<TotalRow>& totals, TotalBy by) {
     auto* sheet = book.sheet(name);
-    const std::array<const char*, 8> headings{"export.sales",    "export.line_count", "export.gross",
-                                              "export.discount", "export.total",      "export.tax",
+    const std::array<const char*, 8> headings{"export.sales",      "export.line_count", "export.gross",
+                                              "export.discount",   "export.total",      "export.tax",
                                               "export.commission", "export.to_producer"};
     worksheet_set_column(sheet, 0, 0, 40, nullptr);
     worksheet_set_column(sheet, 1, 8, 16, nullptr);
@@ -192,9 +197,9 @@ void write_totals(Workbook& book, const Language& language, const std::string& n
             worksheet_write_number(sheet, row, 0, excel_day(*Day::parse(total.key)), book.day());
         else
             worksheet_write_string(sheet, row, 0, label_of(total, by, language).c_str(), nullptr);
-        const std::array<std::int64_t, 8> values{total.sales,         total.lines,      total.gross.amount,
-                                                 total.discount.amount, total.net.amount, total.tax.amount,
-                                                 total.commission.amount, (total.net - total.commission).amount};
+        const std::array<std::int64_t, 8> values{
+            total.sales,      total.lines,      total.gross.amount,      total.discount.amount,
+            total.net.amount, total.tax.amount, total.commission.amount, (total.net - total.commission).amount};
         for (std::size_t i = 0; i < values.size(); ++i) {
             worksheet_write_number(sheet, row, static_cast<lxw_col_t>(i + 1), static_cast<double>(values[i]),
                                    book.money());
@@ -213,10 +218,10 @@ void write_totals(Workbook& book, const Language& language, const std::string& n
 
 void write_interest(Workbook& book, const Language& language, const std::vector<InterestRow>& rows) {
     auto* sheet = book.sheet(language.text("export.sheet_interest"));
-    const std::array<const char*, 11> headings{"export.product", "export.sku",        "export.views",
+    const std::array<const char*, 11> headings{"export.product",       "export.sku",        "export.views",
                                                "export.dwell_minutes", "export.codes_seen", "export.picked",
-                                               "export.quantity",     "export.total",      "export.face_good",
-                                               "export.face_fair",    "export.face_poor"};
+                                               "export.quantity",      "export.total",      "export.face_good",
+                                               "export.face_fair",     "export.face_poor"};
     worksheet_set_column(sheet, 0, 0, 40, nullptr);
     worksheet_set_column(sheet, 1, 10, 16, nullptr);
     for (std::size_t i = 0; i < headings.size(); ++i)

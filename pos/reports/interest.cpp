@@ -13,7 +13,9 @@ namespace {
 constexpr UsageHour first_hour{INT64_MIN};
 constexpr UsageHour after_the_last_hour{INT64_MAX};
 
-UsageHour start_of(Day day) { return hour_of(instant_of(day, {})); }
+UsageHour start_of(Day day) {
+    return hour_of(instant_of(day, {}));
+}
 
 } // namespace
 

@@ -23,8 +23,7 @@ std::array<Cell, sale_columns.size()> cells_of(const SaleRow& row, const Languag
     std::string methods = row.methods;
     for (const char* method : {"cash", "transfer", "card"})
         if (const auto at = methods.find(method); at != std::string::npos)
-            methods.replace(at, std::string_view(method).size(),
-                            language.text(std::string("export.method.") + method));
+            methods.replace(at, std::string_view(method).size(), language.text(std::string("export.method.") + method));
     const std::string group_key = "group." + row.group;
     return {row.receipt,
             row.business_date,

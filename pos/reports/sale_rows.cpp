@@ -3,10 +3,9 @@
 namespace ocop {
 namespace {
 
-constexpr const char* from_lines =
-    " FROM sale_line line JOIN sale ON sale.position = line.position"
-    " WHERE sale.training = 0 AND sale.business_date >= ?1 AND sale.business_date <= ?2"
-    " AND (?3 = '' OR sale.fair = ?3) AND (?4 = '' OR line.producer = ?4)";
+constexpr const char* from_lines = " FROM sale_line line JOIN sale ON sale.position = line.position"
+                                   " WHERE sale.training = 0 AND sale.business_date >= ?1 AND sale.business_date <= ?2"
+                                   " AND (?3 = '' OR sale.fair = ?3) AND (?4 = '' OR line.producer = ?4)";
 
 void bind_filter(Statement& statement, const SaleFilter& filter) {
     statement.bind(1, std::string_view(filter.from ? filter.from->iso() : "0000"))

@@ -23,12 +23,9 @@ std::string to_text(Kind kind) {
 }
 
 nlohmann::json adjustment_to_json(const Adjustment& adjustment) {
-    nlohmann::json body{{"kind", to_text(adjustment.kind)},
-                        {"line", adjustment.line},
-                        {"amount", adjustment.amount.amount},
-                        {"reason", adjustment.reason},
-                        {"staff", adjustment.staff.text()},
-                        {"staff_name", adjustment.staff_name}};
+    nlohmann::json body{{"kind", to_text(adjustment.kind)},   {"line", adjustment.line},
+                        {"amount", adjustment.amount.amount}, {"reason", adjustment.reason},
+                        {"staff", adjustment.staff.text()},   {"staff_name", adjustment.staff_name}};
     if (adjustment.rate != Rate{}) body["rate"] = adjustment.rate.basis_points;
     if (!adjustment.allowed_by.empty()) {
         body["allowed_by"] = adjustment.allowed_by.text();

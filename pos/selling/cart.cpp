@@ -22,7 +22,9 @@ Result<> check_room(const Cart& cart) {
     return fail(ErrorKind::refused, "error.cart_full", {{"most", std::to_string(most_cart_lines)}});
 }
 
-Dong listed_price(const CartLine& line) { return line.price_change ? line.price_change->listed : line.unit_price; }
+Dong listed_price(const CartLine& line) {
+    return line.price_change ? line.price_change->listed : line.unit_price;
+}
 
 Dong own_total(const CartLine& line) {
     const auto gross = price_times(line.unit_price, line.quantity);
@@ -55,7 +57,9 @@ Result<std::size_t> add_to_cart(Cart& cart, const Product& product, Quantity qua
     return cart.lines.size() - 1;
 }
 
-Sku other_sku(const OtherGoods& goods) { return Sku(goods.code.empty() ? "other" : "other:" + goods.code); }
+Sku other_sku(const OtherGoods& goods) {
+    return Sku(goods.code.empty() ? "other" : "other:" + goods.code);
+}
 
 Result<std::size_t> add_other(Cart& cart, const OtherGoods& goods, Dong unit_price, Quantity quantity) {
     if (goods.reason.empty() || goods.name.empty()) return fail(ErrorKind::refused, "error.reason_missing");
@@ -110,7 +114,8 @@ Result<> give_discount(Cart& cart, std::optional<std::size_t> line, const Discou
     if (line)
         gross = price_times(cart.lines[*line].unit_price, cart.lines[*line].quantity);
     else
-        for (const auto& each : cart.lines) gross += own_total(each);
+        for (const auto& each : cart.lines)
+            gross += own_total(each);
     if (discount.reason.empty()) return fail(ErrorKind::refused, "error.reason_missing");
     if (discount.amount.amount < 0 || discount.amount > gross || discount.rate.basis_points < 0 ||
         discount.rate.basis_points > 10'000 || (discount.rate != Rate{} && discount.amount != Dong{}))

@@ -29,7 +29,7 @@ struct OtherGoods {
 struct CartLine {
     Sku sku; // of other goods: other_sku()
     Quantity quantity = Quantity::of(1);
-    Dong unit_price; // frozen when the line was added: a release that arrives meanwhile changes nothing
+    Dong unit_price;        // frozen when the line was added: a release that arrives meanwhile changes nothing
     Discount discount = {}; // of this line alone
     std::string lot = {};
     std::optional<PriceChange> price_change = {};
@@ -41,8 +41,8 @@ struct Cart {
     std::string sale_id; // UUIDv7 made when the cart was begun: completing twice finds the first
     std::vector<CartLine> lines = {};
     std::string from_basket = {}; // pick-up code, several joined by " + ", empty when none
-    Discount discount = {}; // of what the lines come to
-    std::string note = {};  // for the customer, printed on the receipt
+    Discount discount = {};       // of what the lines come to
+    std::string note = {};        // for the customer, printed on the receipt
     std::vector<RemovedLine> removed = {};
     bool operator==(const Cart&) const = default;
 
@@ -87,7 +87,7 @@ struct CartTotals {
     Dong subtotal; // before discounts
     Dong discount; // of lines and cart
     Dong total;
-    Quantity pieces;       // sum of quantities of goods sold by piece, one per weighed line
+    Quantity pieces; // sum of quantities of goods sold by piece, one per weighed line
 };
 CartTotals totals_of(const Cart& cart);
 

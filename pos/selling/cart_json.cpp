@@ -40,7 +40,8 @@ CartLine line_from_json(const json& body) {
 
 json cart_to_json(const Cart& cart) {
     auto lines = json::array();
-    for (const auto& line : cart.lines) lines.push_back(line_to_json(line));
+    for (const auto& line : cart.lines)
+        lines.push_back(line_to_json(line));
     json body{{"sale_id", cart.sale_id}, {"lines", std::move(lines)}, {"from_basket", cart.from_basket}};
     if (cart.discount) body["discount"] = discount_to_json(cart.discount);
     if (!cart.note.empty()) body["note"] = cart.note;
@@ -53,7 +54,8 @@ Result<Cart> cart_from_json(const json& body) {
         Cart cart;
         cart.sale_id = body.at("sale_id").get<std::string>();
         cart.from_basket = body.value("from_basket", std::string());
-        for (const auto& line : body.at("lines")) cart.lines.push_back(line_from_json(line));
+        for (const auto& line : body.at("lines"))
+            cart.lines.push_back(line_from_json(line));
         if (body.contains("discount")) cart.discount = discount_from_json(body["discount"]);
         cart.note = body.value("note", std::string());
         if (body.contains("removed")) cart.removed = removed_from_json(body["removed"]);

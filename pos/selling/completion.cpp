@@ -30,7 +30,8 @@ Result<> check_amounts(const Cart& cart) {
     }
     if (!sound(cart.discount)) return fail(ErrorKind::refused, "error.discount");
     const auto unreasoned = [](const CartLine& line) { return line.discount && line.discount.reason.empty(); };
-    if (std::any_of(cart.lines.begin(), cart.lines.end(), unreasoned) || (cart.discount && cart.discount.reason.empty()))
+    if (std::any_of(cart.lines.begin(), cart.lines.end(), unreasoned) ||
+        (cart.discount && cart.discount.reason.empty()))
         return fail(ErrorKind::refused, "error.reason_missing");
     return {};
 }
@@ -121,9 +122,11 @@ void add_adjustments(Sale& sale, const Cart& cart, const std::vector<LineMoney>&
                 Kind::price, number, price_times(line.price_change->listed, line.quantity) - money[i].gross,
                 {{}, {}, line.price_change->reason, line.price_change->approval}, context));
         if (line.discount)
-            sale.adjustments.push_back(adjustment_of(Kind::line_discount, number, money[i].own, line.discount, context));
+            sale.adjustments.push_back(
+                adjustment_of(Kind::line_discount, number, money[i].own, line.discount, context));
     }
-    if (cart.discount) sale.adjustments.push_back(adjustment_of(Kind::cart_discount, 0, shares, cart.discount, context));
+    if (cart.discount)
+        sale.adjustments.push_back(adjustment_of(Kind::cart_discount, 0, shares, cart.discount, context));
 }
 
 // Non-cash tenders pay exactly what they say; cash pays the rest and gives change.
@@ -136,8 +139,13 @@ Result<std::vector<Payment>> settle(Dong total, const std::vector<Tender>& tende
         const Dong amount = tender.amount.amount == 0 ? due : tender.amount;
         if (amount > due) return fail(ErrorKind::refused, "error.tender_above");
         const bool transfer = tender.method == PaymentMethod::transfer;
-        payments.push_back({tender.method, amount, amount, {},
-                            transfer ? PaymentState::unconfirmed : PaymentState::confirmed, tender.reference, {}});
+        payments.push_back({tender.method,
+                            amount,
+                            amount,
+                            {},
+                            transfer ? PaymentState::unconfirmed : PaymentState::confirmed,
+                            tender.reference,
+                            {}});
         due -= amount;
     }
     for (const auto& tender : tenders) {
@@ -189,7 +197,8 @@ Result<Sale> complete(const Cart& cart, const std::vector<Tender>& tenders, cons
     }
     add_adjustments(sale, cart, money, context);
     OCOP_TRY_ASSIGN(sale.payments, settle(sale.total, tenders));
-    for (const auto& payment : sale.payments) sale.change += payment.change;
+    for (const auto& payment : sale.payments)
+        sale.change += payment.change;
     return sale;
 }
 

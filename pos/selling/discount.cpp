@@ -27,7 +27,9 @@ Dong taken_off(const Discount& discount, Dong gross) {
     return std::min(wanted, gross);
 }
 
-bool decides(Role role) { return role == Role::manager || role == Role::organiser; }
+bool decides(Role role) {
+    return role == Role::manager || role == Role::organiser;
+}
 
 bool is_decided(const Approval& approval, const std::vector<StaffMember>& staff) {
     return std::any_of(staff.begin(), staff.end(), [&](const StaffMember& member) {

@@ -1,4 +1,5 @@
-// What is taken off a price, or another price than the listed one: how much, why, by whom, and which manager allowed it.
+// What is taken off a price, or another price than the listed one: how much, why, by whom, and which manager allowed
+// it.
 #pragma once
 
 #include "pos/base/result.h"

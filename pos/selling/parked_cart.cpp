@@ -11,7 +11,8 @@ using nlohmann::json;
 int free_number(const std::vector<ParkedCart>& parked, int counter) {
     int number = 1;
     const auto taken = [&](const ParkedCart& each) { return each.number == number; };
-    while (number == counter || std::any_of(parked.begin(), parked.end(), taken)) ++number;
+    while (number == counter || std::any_of(parked.begin(), parked.end(), taken))
+        ++number;
     return number;
 }
 

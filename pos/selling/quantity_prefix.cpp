@@ -5,16 +5,20 @@ namespace {
 
 constexpr std::size_t most_digits = 5;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 void skip_spaces(std::string_view& text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.front() == ' ')
+        text.remove_prefix(1);
 }
 
 // The digits at the beginning, taken off `text`.
 std::string_view digits(std::string_view& text) {
     std::size_t count = 0;
-    while (count < text.size() && is_digit(text[count])) ++count;
+    while (count < text.size() && is_digit(text[count]))
+        ++count;
     const auto found = text.substr(0, count);
     text.remove_prefix(count);
     return found;
@@ -27,7 +31,8 @@ std::optional<QuantityPrefix> read_quantity_prefix(std::string_view typed) {
     const auto whole = digits(typed);
     if (whole.empty() || whole.size() > most_digits) return std::nullopt;
     std::int64_t thousandths = 0;
-    for (const char c : whole) thousandths = thousandths * 10 + (c - '0');
+    for (const char c : whole)
+        thousandths = thousandths * 10 + (c - '0');
     thousandths *= 1000;
     if (!typed.empty() && (typed.front() == ',' || typed.front() == '.')) {
         typed.remove_prefix(1);

@@ -15,8 +15,8 @@ struct QuantityPrefix {
     bool operator==(const QuantityPrefix&) const = default;
 };
 
-// A number, with decimals after a comma or a point, then x, X, * or ×. nullopt: there is none, or it is nothing, or it is
-// more than anybody buys.
+// A number, with decimals after a comma or a point, then x, X, * or ×. nullopt: there is none, or it is nothing, or it
+// is more than anybody buys.
 std::optional<QuantityPrefix> read_quantity_prefix(std::string_view typed);
 
 } // namespace ocop

@@ -21,7 +21,9 @@ const StaffMember* active(const std::vector<StaffMember>& people, const StaffId&
 
 } // namespace
 
-std::string to_text(GoodsTo goods) { return goods == GoodsTo::shelf ? "shelf" : "producer"; }
+std::string to_text(GoodsTo goods) {
+    return goods == GoodsTo::shelf ? "shelf" : "producer";
+}
 
 bool RefundableSale::whole() const {
     return std::all_of(refunded.begin(), refunded.end(), [](Quantity each) { return each == Quantity{}; });

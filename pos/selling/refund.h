@@ -72,8 +72,8 @@ struct RefundableSale {
 // divided.
 SaleLine part_of_line(const SaleLine& line, Quantity before, Quantity quantity);
 
-// Refused: nothing asked for, a line that is not there or asked for twice, more than is left, part of a piece, no reason,
-// nobody who decides. Header fields (receipt, shift, times) are left for the caller.
+// Refused: nothing asked for, a line that is not there or asked for twice, more than is left, part of a piece, no
+// reason, nobody who decides. Header fields (receipt, shift, times) are left for the caller.
 Result<Refund> make_refund(const RefundableSale& sold, const RefundRequest& request,
                            const std::vector<StaffMember>& people);
 

@@ -14,14 +14,11 @@ json refund_to_json(const Refund& refund) {
         body["sale_line"] = line.line;
         lines.push_back(std::move(body));
     }
-    json body{{"receipt", refund.receipt},       {"sale", refund.sale_id},
-              {"sale_receipt", refund.sale_receipt},
-              {"staff", refund.staff.text()},    {"staff_name", refund.staff_name},
-              {"shift", refund.shift.text()},    {"fair", refund.fair.text()},
-              {"booth", refund.booth.text()},    {"release", refund.release.text()},
-              {"reason", refund.reason},         {"goods", to_text(refund.goods)},
-              {"method", to_text(refund.method)}, {"lines", std::move(lines)},
-              {"total", refund.total.amount}};
+    json body{{"receipt", refund.receipt},    {"sale", refund.sale_id},          {"sale_receipt", refund.sale_receipt},
+              {"staff", refund.staff.text()}, {"staff_name", refund.staff_name}, {"shift", refund.shift.text()},
+              {"fair", refund.fair.text()},   {"booth", refund.booth.text()},    {"release", refund.release.text()},
+              {"reason", refund.reason},      {"goods", to_text(refund.goods)},  {"method", to_text(refund.method)},
+              {"lines", std::move(lines)},    {"total", refund.total.amount}};
     if (!refund.allowed_by.empty()) {
         body["allowed_by"] = refund.allowed_by.text();
         body["allowed_by_name"] = refund.allowed_by_name;

@@ -38,28 +38,25 @@ Result<PaymentMethod> payment_method_from(std::string_view text) {
     return fail(ErrorKind::refused, "error.payment_method", {{"method", std::string(text)}});
 }
 
-std::string to_text(PaymentState state) { return state == PaymentState::confirmed ? "confirmed" : "unconfirmed"; }
+std::string to_text(PaymentState state) {
+    return state == PaymentState::confirmed ? "confirmed" : "unconfirmed";
+}
 
 json sale_to_json(const Sale& sale) {
     auto lines = json::array();
-    for (const auto& line : sale.lines) lines.push_back(sale_line_to_json(line));
+    for (const auto& line : sale.lines)
+        lines.push_back(sale_line_to_json(line));
     auto payments = json::array();
-    for (const auto& payment : sale.payments) payments.push_back(payment_to_json(payment));
-    json body{{"receipt", sale.receipt},
-              {"staff", sale.staff.text()},
-              {"staff_name", sale.staff_name},
-              {"shift", sale.shift.text()},
-              {"fair", sale.fair.text()},
-              {"booth", sale.booth.text()},
-              {"release", sale.release.text()},
-              {"lines", std::move(lines)},
-              {"payments", std::move(payments)},
-              {"subtotal", sale.subtotal.amount},
-              {"discount", sale.discount.amount},
-              {"total", sale.total.amount},
+    for (const auto& payment : sale.payments)
+        payments.push_back(payment_to_json(payment));
+    json body{{"receipt", sale.receipt},          {"staff", sale.staff.text()},       {"staff_name", sale.staff_name},
+              {"shift", sale.shift.text()},       {"fair", sale.fair.text()},         {"booth", sale.booth.text()},
+              {"release", sale.release.text()},   {"lines", std::move(lines)},        {"payments", std::move(payments)},
+              {"subtotal", sale.subtotal.amount}, {"discount", sale.discount.amount}, {"total", sale.total.amount},
               {"change", sale.change.amount}};
     if (!sale.from_basket.empty()) body["from_basket"] = sale.from_basket;
-    for (const auto& adjustment : sale.adjustments) body["adjustments"].push_back(adjustment_to_json(adjustment));
+    for (const auto& adjustment : sale.adjustments)
+        body["adjustments"].push_back(adjustment_to_json(adjustment));
     if (!sale.note.empty()) body["note"] = sale.note;
     if (!sale.removed.empty()) body["removed"] = removed_to_json(sale.removed);
     return body;
@@ -77,7 +74,8 @@ Result<Sale> sale_from_json(const json& body) {
         sale.fair = FairId(text("fair"));
         sale.booth = BoothId(text("booth"));
         sale.release = ReleaseId(text("release"));
-        for (const auto& line : body.at("lines")) sale.lines.push_back(sale_line_from_json(line));
+        for (const auto& line : body.at("lines"))
+            sale.lines.push_back(sale_line_from_json(line));
         for (const auto& item : body.at("payments")) {
             Payment payment;
             OCOP_TRY_ASSIGN(payment.method, payment_method_from(item.at("method").get<std::string>()));
@@ -96,7 +94,8 @@ Result<Sale> sale_from_json(const json& body) {
         sale.change = amount("change");
         sale.from_basket = text("from_basket");
         if (body.contains("adjustments"))
-            for (const auto& item : body["adjustments"]) sale.adjustments.push_back(adjustment_from_json(item));
+            for (const auto& item : body["adjustments"])
+                sale.adjustments.push_back(adjustment_from_json(item));
         sale.note = text("note");
         if (body.contains("removed")) sale.removed = removed_from_json(body["removed"]);
         return sale;

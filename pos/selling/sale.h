@@ -23,9 +23,9 @@ enum class PaymentState { confirmed, unconfirmed };
 
 struct Payment {
     PaymentMethod method = PaymentMethod::cash;
-    Dong amount;           // what it pays of the sale
-    Dong tendered;         // cash given; equals amount for other methods
-    Dong change;           // tendered − amount, cash only
+    Dong amount;   // what it pays of the sale
+    Dong tendered; // cash given; equals amount for other methods
+    Dong change;   // tendered − amount, cash only
     PaymentState state = PaymentState::confirmed;
     std::string reference; // transfer: "OC" + 6 characters
     std::string confirmed_by;
@@ -76,8 +76,8 @@ struct Sale {
     Dong subtotal;
     Dong discount;
     Dong total;
-    Dong change; // to be given back in cash
-    std::string from_basket; // pick-up code of the visitor's basket it began with, empty when none
+    Dong change;                         // to be given back in cash
+    std::string from_basket;             // pick-up code of the visitor's basket it began with, empty when none
     std::vector<Adjustment> adjustments; // discounts and prices, with who answers for them
     std::string note;                    // for the customer
     std::vector<RemovedLine> removed;    // taken out before it was paid

@@ -6,7 +6,8 @@ namespace ocop {
 
 void move_stock(Database& database, const std::string& sku, std::int64_t thousandths) {
     database
-        .cached("INSERT INTO stock VALUES (?, ?) ON CONFLICT(sku) DO UPDATE SET quantity = quantity + excluded.quantity")
+        .cached(
+            "INSERT INTO stock VALUES (?, ?) ON CONFLICT(sku) DO UPDATE SET quantity = quantity + excluded.quantity")
         .bind_all(sku, thousandths)
         .run();
 }

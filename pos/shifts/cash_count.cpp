@@ -35,7 +35,8 @@ CashCount cash_count_from_json(const nlohmann::json& body) {
 Result<> check_cash_count(const CashCount& count) {
     std::int64_t dearer = counted_notes.front() + 1;
     for (const auto& each : count) {
-        const bool known = std::find(counted_notes.begin(), counted_notes.end(), each.note.amount) != counted_notes.end();
+        const bool known =
+            std::find(counted_notes.begin(), counted_notes.end(), each.note.amount) != counted_notes.end();
         if (!known || each.note.amount >= dearer || each.count < 0 || each.count > most_of_a_note)
             return fail(ErrorKind::refused, "error.cash_count", {{"note", std::to_string(each.note.amount)}});
         dearer = each.note.amount;

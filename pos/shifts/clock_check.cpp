@@ -5,7 +5,7 @@
 namespace ocop {
 namespace {
 
-constexpr Day product_born{20'454};                                  // 2026-01-01
+constexpr Day product_born{20'454};                                   // 2026-01-01
 constexpr std::int64_t longest_rest = std::int64_t{366} * 86'400'000; // of a till between two fairs, ms
 
 } // namespace
@@ -31,9 +31,9 @@ ClockVerdict check_clock(Instant now, const ClockEvidence& evidence) {
     verdict.likely_day = day_of(now);
     const auto newest = evidence.newest;
     const bool evidence_holds = day_of(newest) >= product_born;
-    const bool wrong = day_of(now) < product_born ||
-                       (evidence_holds && (now.milliseconds < newest.milliseconds - tolerated_drift ||
-                                           now.milliseconds > newest.milliseconds + longest_rest));
+    const bool wrong =
+        day_of(now) < product_born || (evidence_holds && (now.milliseconds < newest.milliseconds - tolerated_drift ||
+                                                          now.milliseconds > newest.milliseconds + longest_rest));
     const bool hub_answers = evidence.hub_offset.has_value();
     const auto offset = evidence.hub_offset.value_or(0);
     const Day hub_day = day_of(Instant{now.milliseconds + offset});

@@ -23,8 +23,8 @@ struct ClockEvidence {
     std::optional<std::int64_t> hub_offset; // hub minus till in ms, when the hub answers
 };
 
-// From the journal's shifts: those whose business date is the day of their own clock. What visitors left in between under
-// a wrong clock is no evidence. Any connection.
+// From the journal's shifts: those whose business date is the day of their own clock. What visitors left in between
+// under a wrong clock is no evidence. Any connection.
 ClockEvidence clock_evidence(Database& database);
 
 struct ClockVerdict {

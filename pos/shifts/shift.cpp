@@ -83,18 +83,14 @@ ShiftFigures figures_from_json(const json& body) {
 } // namespace
 
 std::vector<CashRow> cash_rows(const ShiftFigures& figures) {
-    return {{"shift.cash.float", figures.opening_float},
-            {"shift.cash.taken", figures.cash_taken},
-            {"shift.cash.change", -figures.change_given},
-            {"shift.cash.refunded", -figures.cash_refunded},
-            {"shift.cash.in", figures.cash_in},
-            {"shift.cash.out", -figures.cash_out}};
+    return {{"shift.cash.float", figures.opening_float},  {"shift.cash.taken", figures.cash_taken},
+            {"shift.cash.change", -figures.change_given}, {"shift.cash.refunded", -figures.cash_refunded},
+            {"shift.cash.in", figures.cash_in},           {"shift.cash.out", -figures.cash_out}};
 }
 
 json shift_opened_to_json(const Shift& shift, const CashCount& notes, std::optional<Day> clock_day) {
-    json body{{"number", shift.number},
-              {"opened_by", shift.opened_by.text()},
-              {"opening_float", shift.opening_float.amount}};
+    json body{
+        {"number", shift.number}, {"opened_by", shift.opened_by.text()}, {"opening_float", shift.opening_float.amount}};
     if (!notes.empty()) body["notes"] = cash_count_to_json(notes);
     if (clock_day) body["clock_day"] = clock_day->iso();
     return body;

@@ -1,6 +1,6 @@
 // A shift (ca): from counting the float to the signed-off count. Its business date is fixed when it opens. It ends in
-// two steps: the drawer is pulled and the shift sells no more; then it is counted, at once or later in a quiet room, and
-// closes with its Z report.
+// two steps: the drawer is pulled and the shift sells no more; then it is counted, at once or later in a quiet room,
+// and closes with its Z report.
 #pragma once
 
 #include "pos/base/result.h"
@@ -50,8 +50,8 @@ struct ShiftFigures {
     std::int64_t items = 0;         // pieces; goods by weight count as one
     Dong gross;                     // before discounts
     Dong discount;
-    Dong net; // what customers paid
-    Dong tax; // within net
+    Dong net;                              // what customers paid
+    Dong tax;                              // within net
     std::map<std::string, Dong> by_method; // words of the journal: "cash" is net of change
     std::map<std::string, Dong> by_group;  // codes of product groups, within net
     Dong unconfirmed_transfers;
@@ -61,7 +61,7 @@ struct ShiftFigures {
     Dong cash_refunded; // for goods they brought back
     Dong cash_in;
     Dong cash_out;
-    Dong expected_cash; // the sum of cash_rows()
+    Dong expected_cash;               // the sum of cash_rows()
     std::int64_t drawer_openings = 0; // without a sale
     std::string first_receipt;
     std::string last_receipt;

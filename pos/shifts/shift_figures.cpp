@@ -19,7 +19,8 @@ void add_sales(Database& database, const std::string& shift, ShiftFigures& figur
     figures.net = Dong{sums.integer(3)};
 
     auto groups = database.prepare(
-        "SELECT product_group, sum(total), sum(tax), sum(CASE WHEN quantity % 1000 = 0 THEN quantity / 1000 ELSE sign(quantity) END)"
+        "SELECT product_group, sum(total), sum(tax), sum(CASE WHEN quantity % 1000 = 0 THEN quantity / 1000 ELSE "
+        "sign(quantity) END)"
         " FROM sale_line WHERE position IN (SELECT position FROM sale WHERE shift = ?) GROUP BY 1 ORDER BY 1");
     groups.bind_all(shift);
     while (groups.step()) {
@@ -37,9 +38,10 @@ void add_sales(Database& database, const std::string& shift, ShiftFigures& figur
 }
 
 void add_payments(Database& database, const std::string& shift, ShiftFigures& figures) {
-    auto payments = database.prepare("SELECT method, state, sum(amount), sum(max(tendered, 0)), sum(change), sum(max(-amount, 0)) FROM payment"
-                                     " WHERE position IN (SELECT position FROM sale WHERE shift = ?)"
-                                     " GROUP BY method, state ORDER BY method, state");
+    auto payments = database.prepare(
+        "SELECT method, state, sum(amount), sum(max(tendered, 0)), sum(change), sum(max(-amount, 0)) FROM payment"
+        " WHERE position IN (SELECT position FROM sale WHERE shift = ?)"
+        " GROUP BY method, state ORDER BY method, state");
     payments.bind_all(shift);
     while (payments.step()) {
         const auto method = payments.text(0);

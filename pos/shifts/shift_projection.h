@@ -5,9 +5,7 @@
 
 namespace ocop {
 
-void project_shift_pulled(Database& database, Position position, const EntryHeader& header,
-                          const nlohmann::json& body);
-void project_drawer_event(Database& database, Position position, const EntryHeader& header,
-                          const nlohmann::json& body);
+void project_shift_pulled(Database& database, Position position, const EntryHeader& header, const nlohmann::json& body);
+void project_drawer_event(Database& database, Position position, const EntryHeader& header, const nlohmann::json& body);
 
 } // namespace ocop

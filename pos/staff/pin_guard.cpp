@@ -14,8 +14,7 @@ PinGuard PinGuard::read(std::string_view stored, Monotonic now) {
         if (!state.is_number_integer()) continue;
         PinAttempts attempts;
         attempts.wrong = std::clamp(state.get<int>(), 0, most_wrong_pins);
-        if (attempts.wrong == most_wrong_pins)
-            attempts = {0, Monotonic{now.milliseconds + pin_lock_milliseconds}};
+        if (attempts.wrong == most_wrong_pins) attempts = {0, Monotonic{now.milliseconds + pin_lock_milliseconds}};
         guard.attempts_[StaffId(who)] = attempts;
     }
     return guard;

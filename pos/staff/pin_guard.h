@@ -1,5 +1,5 @@
-// Who typed wrong PINs, and how long they wait. Kept as local state, so that ending the program forgives nobody: the wait
-// of a locked person begins again with the program, on the clock that never jumps.
+// Who typed wrong PINs, and how long they wait. Kept as local state, so that ending the program forgives nobody: the
+// wait of a locked person begins again with the program, on the clock that never jumps.
 #pragma once
 
 #include "pos/staff/staff.h"

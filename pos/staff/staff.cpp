@@ -41,8 +41,7 @@ Result<Role> role_from(std::string_view text) {
 Result<std::string> hash_pin(std::string_view pin) {
     if (!is_pin(pin)) return fail(ErrorKind::refused, "error.pin_form");
     std::array<char, crypto_pwhash_STRBYTES> text{};
-    if (crypto_pwhash_str(text.data(), pin.data(), pin.size(), operations, memory) != 0)
-        throw std::bad_alloc();
+    if (crypto_pwhash_str(text.data(), pin.data(), pin.size(), operations, memory) != 0) throw std::bad_alloc();
     return std::string(text.data());
 }
 
@@ -73,7 +72,9 @@ Result<StaffMember> staff_from_json(const nlohmann::json& body) {
     }
 }
 
-bool is_locked(const PinAttempts& attempts, Monotonic now) { return now < attempts.locked_until; }
+bool is_locked(const PinAttempts& attempts, Monotonic now) {
+    return now < attempts.locked_until;
+}
 
 PinAttempts after_wrong_pin(PinAttempts attempts, Monotonic now) {
     attempts.wrong += 1;

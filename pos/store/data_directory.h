@@ -12,7 +12,7 @@ struct DataDirectory {
     std::filesystem::path root;
 
     std::filesystem::path journal() const { return root / "journal.db"; }
-    std::filesystem::path key() const { return root / "till.key"; } // Ed25519; never part of a backup
+    std::filesystem::path key() const { return root / "till.key"; }           // Ed25519; never part of a backup
     std::filesystem::path reader_key() const { return root / "readers.key"; } // opens by code; never part of a backup
     std::filesystem::path blobs() const { return root / "blobs"; }
     std::filesystem::path lock() const { return root / "writer.lock"; }
@@ -21,7 +21,7 @@ struct DataDirectory {
     std::filesystem::path hub_settings() const { return root / "hub.json"; } // enrolment: address, CA, credential
 
     std::filesystem::path devices() const { return root / "devices.json"; } // printer of this machine
-    std::filesystem::path printed() const { return root / "printed"; }       // slips that the demo's printer drew
+    std::filesystem::path printed() const { return root / "printed"; }      // slips that the demo's printer drew
 
     std::filesystem::path crashes() const { return root / "crashes.json"; } // how the kiosk ended lately
 

@@ -19,7 +19,9 @@ void check(int result, sqlite3* connection, std::string_view doing) {
 
 } // namespace
 
-void Statement::Finalise::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Statement::Finalise::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
+}
 
 Statement::Statement(sqlite3* connection, std::string_view sql) {
     sqlite3_stmt* statement = nullptr;
@@ -58,7 +60,8 @@ bool Statement::step() {
     if (result == SQLITE_ROW) return true;
     if (result == SQLITE_DONE) return false;
     auto* connection = sqlite3_db_handle(statement_.get());
-    const StorageFailure failure(sqlite3_extended_errcode(connection), std::string("step: ") + sqlite3_errmsg(connection));
+    const StorageFailure failure(sqlite3_extended_errcode(connection),
+                                 std::string("step: ") + sqlite3_errmsg(connection));
     sqlite3_reset(statement_.get());
     throw failure;
 }
@@ -74,7 +77,9 @@ void Statement::reset() {
     sqlite3_clear_bindings(statement_.get());
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(statement_.get(), column);
+}
 
 std::string Statement::text(int column) const {
     const auto* data = sqlite3_column_text(statement_.get(), column);
@@ -88,11 +93,19 @@ Bytes Statement::bytes(int column) const {
     return data == nullptr ? Bytes() : Bytes(data, data + size);
 }
 
-bool Statement::is_null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
-int Statement::column_count() const { return sqlite3_column_count(statement_.get()); }
-std::string Statement::column_name(int column) const { return sqlite3_column_name(statement_.get(), column); }
+bool Statement::is_null(int column) const {
+    return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+}
+int Statement::column_count() const {
+    return sqlite3_column_count(statement_.get());
+}
+std::string Statement::column_name(int column) const {
+    return sqlite3_column_name(statement_.get(), column);
+}
 
-void Database::Close::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
+void Database::Close::operator()(sqlite3* connection) const {
+    sqlite3_close_v2(connection);
+}
 
 namespace {
 
@@ -112,8 +125,7 @@ sqlite3* open_connection(const std::filesystem::path& file, int flags, const std
 } // namespace
 
 Database Database::open_writer(const std::filesystem::path& file, const std::string& vfs) {
-    Database database(
-        open_connection(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, vfs));
+    Database database(open_connection(file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, vfs));
     database.file_ = file;
     database.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0;"
                      "PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192");
@@ -133,7 +145,9 @@ Database Database::open_memory() {
     return Database(open_connection(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, {}));
 }
 
-Statement Database::prepare(std::string_view sql) const { return Statement(connection_.get(), sql); }
+Statement Database::prepare(std::string_view sql) const {
+    return Statement(connection_.get(), sql);
+}
 
 Statement& Database::cached(std::string_view sql) {
     const auto found = statements_.find(std::string(sql));
@@ -180,9 +194,13 @@ std::optional<std::string> Database::first_fault() const {
     return answer;
 }
 
-std::string Database::library_version() { return sqlite3_libversion(); }
+std::string Database::library_version() {
+    return sqlite3_libversion();
+}
 
-Transaction::Transaction(Database& database) : database_(&database) { database.cached("BEGIN IMMEDIATE").run(); }
+Transaction::Transaction(Database& database) : database_(&database) {
+    database.cached("BEGIN IMMEDIATE").run();
+}
 
 Transaction::~Transaction() {
     if (database_ == nullptr) return;

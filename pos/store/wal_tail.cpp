@@ -29,7 +29,9 @@ struct Checksum {
     std::uint32_t second = 0;
 
     void add(const unsigned char* bytes, std::size_t size) {
-        const auto word = [&](std::size_t at) { return big_words ? big_endian(bytes + at) : little_endian(bytes + at); };
+        const auto word = [&](std::size_t at) {
+            return big_words ? big_endian(bytes + at) : little_endian(bytes + at);
+        };
         for (std::size_t at = 0; at < size; at += 8) {
             first += word(at) + second;
             second += word(at + 4) + first;
@@ -68,7 +70,8 @@ bool wal_has_unreadable_frames(const std::filesystem::path& database) {
         sum.add(frame.data(), 8);
         sum.add(page.data(), page.size());
         readable = readable && same_generation() && sum.is(frame.data() + 16);
-        // Only frames that end a transaction count: those of one that was cut off stay behind what is written over them.
+        // Only frames that end a transaction count: those of one that was cut off stay behind what is written over
+        // them.
         const bool commits = big_endian(frame.data() + 4) != 0;
         if (!readable && commits && same_generation()) return true;
     }

@@ -7,9 +7,9 @@
 
 namespace ocop {
 
-// Whether the log beside the database file `database` holds the end of a transaction of its present generation that cannot
-// be read.
-// False without a log. Call before the writing connection is opened: opening it may write over what is looked for.
+// Whether the log beside the database file `database` holds the end of a transaction of its present generation that
+// cannot be read. False without a log. Call before the writing connection is opened: opening it may write over what is
+// looked for.
 bool wal_has_unreadable_frames(const std::filesystem::path& database);
 
 } // namespace ocop

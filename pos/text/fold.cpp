@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -140,6 +141,13 @@ std::string upper_case(std::string_view text) {
     std::string result;
     wide.toUTF8String(result);
     return to_nfc(result);
+}
+
+std::string with_capital(const std::string& text) {
+    std::size_t end = std::min<std::size_t>(text.size(), 1);
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u)
+        ++end; // the rest of a letter
+    return upper_case(text.substr(0, end)) + text.substr(end);
 }
 
 } // namespace ocop

@@ -16,5 +16,7 @@ std::string fold_keeping_accents(std::string_view text);
 
 // Upper case by Unicode rules, never byte by byte: "mật ong" → "MẬT ONG".
 std::string upper_case(std::string_view text);
+// "Tháng 10" of "tháng 10".
+std::string with_capital(const std::string& text);
 
 } // namespace ocop

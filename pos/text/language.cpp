@@ -81,12 +81,15 @@ std::string Language::format(std::string_view key,
     return result;
 }
 
-bool Language::has(std::string_view key) const { return texts_.find(key) != texts_.end(); }
+bool Language::has(std::string_view key) const {
+    return texts_.find(key) != texts_.end();
+}
 
 std::vector<std::string> Language::keys() const {
     std::vector<std::string> keys;
     keys.reserve(texts_.size());
-    for (const auto& [key, text] : texts_) keys.push_back(key);
+    for (const auto& [key, text] : texts_)
+        keys.push_back(key);
     std::sort(keys.begin(), keys.end());
     return keys;
 }

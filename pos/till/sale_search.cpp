@@ -95,13 +95,18 @@ Result<RefundableSale> refundable_sale(Database& database, const std::string& sa
     return sold;
 }
 
-Result<Refund> read_refund(Database& database, const std::string& refund_id) {
-    auto& row = database.cached("SELECT bytes FROM entry WHERE id = ? AND kind = 'refund'").bind_all(refund_id);
+Result<Entry> stored_entry(Database& database, const char* kind_of_entry, const std::string& id) {
+    auto& row =
+        database.cached("SELECT bytes FROM entry WHERE id = ? AND kind = ?").bind_all(id, std::string(kind_of_entry));
     const bool found = row.step();
     auto bytes = found ? row.text(0) : std::string();
     row.reset();
-    if (!found) return fail(ErrorKind::not_found, "error.no_sale", {{"sale", refund_id}});
-    OCOP_TRY_ASSIGN(const auto entry, read_entry(std::move(bytes)));
+    if (!found) return fail(ErrorKind::not_found, "error.no_sale", {{"sale", id}});
+    return read_entry(std::move(bytes));
+}
+
+Result<Refund> read_refund(Database& database, const std::string& refund_id) {
+    OCOP_TRY_ASSIGN(const auto entry, stored_entry(database, kind::refund, refund_id));
     OCOP_TRY_ASSIGN(const auto body, body_of(entry));
     OCOP_TRY_ASSIGN(auto refund, refund_from_json(body));
     refund.id = entry.header.id;

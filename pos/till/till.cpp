@@ -1,6 +1,7 @@
 #include "pos/till/till.h"
 
 #include "pos/catalogue/release.h"
+#include "pos/till/sale_search.h"
 
 #include <nlohmann/json.hpp>
 
@@ -200,12 +201,7 @@ std::string Till::next_receipt() const {
 }
 
 Result<Sale> read_sale(Database& database, const std::string& sale_id) {
-    auto& row = database.cached("SELECT bytes FROM entry WHERE id = ? AND kind = 'sale'").bind_all(sale_id);
-    const bool found = row.step();
-    auto bytes = found ? row.text(0) : std::string();
-    row.reset();
-    if (!found) return fail(ErrorKind::not_found, "error.no_sale", {{"sale", sale_id}});
-    OCOP_TRY_ASSIGN(const auto entry, read_entry(std::move(bytes)));
+    OCOP_TRY_ASSIGN(const auto entry, stored_entry(database, kind::sale, sale_id));
     OCOP_TRY_ASSIGN(const auto body, body_of(entry));
     OCOP_TRY_ASSIGN(auto sale, sale_from_json(body));
     sale.id = entry.header.id;

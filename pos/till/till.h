@@ -53,7 +53,7 @@ public:
     const ReleaseManifest& release() const { return release_; } // of that catalogue; empty before the first one
     const std::vector<StaffMember>& staff() const { return staff_; }
     const BoothSettings& booth() const { return booth_; }
-    const std::optional<Shift>& shift() const { return shift_; }     // that sells
+    const std::optional<Shift>& shift() const { return shift_; }        // that sells
     const std::vector<Shift>& pulled_shifts() const { return pulled_; } // that wait to be counted, oldest first
     Journal& journal() { return journal_; }
 
@@ -65,7 +65,8 @@ public:
     // A new PIN: by the person with the old one, by another person who is no cashier, or by the recovery code that was
     // printed at set-up. Nothing is changed unless the answer is right; a PIN that is weak or the old one is refused.
     Result<PinTry> change_pin(const StaffId& who, std::string_view old, std::string_view fresh);
-    Result<PinTry> reset_pin(const StaffId& whose, const StaffId& manager, std::string_view pin, std::string_view fresh);
+    Result<PinTry> reset_pin(const StaffId& whose, const StaffId& manager, std::string_view pin,
+                             std::string_view fresh);
     Result<PinTry> recover_pin(const StaffId& whose, std::string_view recovery_code, std::string_view fresh);
     Result<> set_booth(const BoothSettings& settings);
     Result<> receive(const std::vector<IntakeLine>& lines, const StaffId& by);
@@ -89,9 +90,9 @@ public:
     Result<Sale> complete_sale(const Cart& cart, const std::vector<Tender>& tenders, const StaffId& by,
                                const Beside& beside = {});
 
-    // Money back for what this till sold, in a document of its own with the next receipt number. The same id again returns
-    // the refund that is already stored. Refused: no open shift, a training sale outside training or the other way round,
-    // and what make_refund() refuses.
+    // Money back for what this till sold, in a document of its own with the next receipt number. The same id again
+    // returns the refund that is already stored. Refused: no open shift, a training sale outside training or the other
+    // way round, and what make_refund() refuses.
     Result<Refund> refund_sale(const RefundRequest& request);
 
     // Who may read what visitors leave; without readers no enquiry is taken.
@@ -117,8 +118,8 @@ public:
     // The same together with all that wait: both are saved, or neither.
     Result<> save_carts(const Cart& counter, const std::vector<ParkedCart>& parked);
     Result<std::vector<ParkedCart>> parked(); // without those that were sold or given up
-    // An order is given up: what was in it goes into the journal with the reason. A cart that never held anything leaves
-    // no trace. Refused: no reason, unknown staff.
+    // An order is given up: what was in it goes into the journal with the reason. A cart that never held anything
+    // leaves no trace. Refused: no reason, unknown staff.
     Result<> drop_cart(const Cart& cart, const std::string& reason, const StaffId& by);
 
     Quantity stock_of(const Sku& sku);

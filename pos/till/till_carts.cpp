@@ -15,7 +15,9 @@ constexpr const char* parked_name = "cart.parked";
 
 } // namespace
 
-Result<> Till::save_draft(const Cart& cart) { return journal_.set_local(draft_name, cart_to_json(cart).dump()); }
+Result<> Till::save_draft(const Cart& cart) {
+    return journal_.set_local(draft_name, cart_to_json(cart).dump());
+}
 
 Result<> Till::save_carts(const Cart& counter, const std::vector<ParkedCart>& parked) {
     return journal_.set_locals(

@@ -57,8 +57,7 @@ Result<> Till::set_readers(const Readers& readers) {
 
 Result<Lead> Till::record_lead(const Enquiry& enquiry) {
     OCOP_TRY(still_sound());
-    if (auto stored = find_lead(journal_.database(), enquiry.id);
-        stored || stored.error().kind != ErrorKind::not_found)
+    if (auto stored = find_lead(journal_.database(), enquiry.id); stored || stored.error().kind != ErrorKind::not_found)
         return stored;
     OCOP_TRY(check_enquiry(enquiry));
     if (!readers_) return fail(ErrorKind::refused, "error.no_readers");
@@ -84,9 +83,8 @@ Result<Lead> Till::record_lead(const Enquiry& enquiry) {
     lead.commitment = sealed.commitment;
     // Visitors are real whatever staff are learning.
     const EntryDraft draft{kind::lead, lead.id, business_date(), false, {}};
-    OCOP_TRY_ASSIGN(const auto entry, journal_.append(draft, lead_to_json(lead), [&](Database& database) {
-        store_person(database, sealed.row);
-    }));
+    OCOP_TRY_ASSIGN(const auto entry, journal_.append(draft, lead_to_json(lead),
+                                                      [&](Database& database) { store_person(database, sealed.row); }));
     lead.recorded_at = entry.header.recorded_at;
     return lead;
 }
@@ -125,9 +123,8 @@ Result<std::size_t> Till::erase_overdue_leads(const std::optional<StaffId>& by) 
 
 Result<> Till::append_erasure(const json& body) {
     const EntryDraft draft{kind::erasure, make_uuid_v7(clock_->now(), *randomness_), business_date(), false, {}};
-    OCOP_TRY(journal_.append(draft, body, [&](Database& database) {
-        erase_person(database, body.at("person").get<std::string>());
-    }));
+    OCOP_TRY(journal_.append(
+        draft, body, [&](Database& database) { erase_person(database, body.at("person").get<std::string>()); }));
     return {};
 }
 

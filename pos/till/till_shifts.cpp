@@ -53,8 +53,8 @@ Result<Shift> Till::open_shift(const ShiftOpening& opening) {
     shift.business_date = opening.business_date.value_or(day_of(now));
     shift.opening_float = opening.opening_float;
     shift.training = opening.training;
-    const auto body = shift_opened_to_json(
-        shift, opening.notes, opening.business_date ? std::optional<Day>(day_of(now)) : std::nullopt);
+    const auto body = shift_opened_to_json(shift, opening.notes,
+                                           opening.business_date ? std::optional<Day>(day_of(now)) : std::nullopt);
     const EntryDraft draft{kind::shift_opened, shift.id.text(), shift.business_date, shift.training, {}};
     OCOP_TRY_ASSIGN(const auto entry, journal_.append(draft, body));
     shift.opened_at = entry.header.recorded_at;
@@ -112,7 +112,8 @@ Result<Shift> Till::pull_shift(const StaffId& by) {
 }
 
 Result<ZReport> Till::count_shift(const ShiftCount& count) {
-    const auto pulled = std::find_if(pulled_.begin(), pulled_.end(), [&](const Shift& each) { return each.id == count.shift; });
+    const auto pulled =
+        std::find_if(pulled_.begin(), pulled_.end(), [&](const Shift& each) { return each.id == count.shift; });
     if (pulled == pulled_.end()) return fail(ErrorKind::refused, "error.shift_not_pulled");
     OCOP_TRY_ASSIGN(const auto figures, shift_figures(count.shift));
     if (count.counted_cash.amount < 0) return fail(ErrorKind::refused, "error.tender_negative");
@@ -135,8 +136,8 @@ Result<ZReport> Till::count_shift(const ShiftCount& count) {
     report.training = pulled->training;
     if (report.difference != Dong{} && report.reason.empty())
         return fail(ErrorKind::refused, "error.difference_reason");
-    const EntryDraft draft{kind::shift_closed, make_uuid_v7(clock_->now(), *randomness_), report.business_date,
-                           report.training, {}};
+    const EntryDraft draft{
+        kind::shift_closed, make_uuid_v7(clock_->now(), *randomness_), report.business_date, report.training, {}};
     OCOP_TRY(journal_.append(draft, z_report_to_json(report)));
     pulled_.erase(pulled);
     static_cast<void>(sign_present_head(journal_).has_value()); // the Z stands without it

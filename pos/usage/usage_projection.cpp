@@ -28,8 +28,8 @@ UsageCounts read_usage(Database& database, UsageHour from, UsageHour until) {
     UsageCounts counts;
     auto known = database.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'usage_product'");
     if (!known.step()) return counts;
-    auto measures = database.prepare(
-        "SELECT measure, sum(count) FROM usage_measure WHERE hour >= ? AND hour < ? GROUP BY measure");
+    auto measures =
+        database.prepare("SELECT measure, sum(count) FROM usage_measure WHERE hour >= ? AND hour < ? GROUP BY measure");
     measures.bind_all(from.number, until.number);
     while (measures.step())
         counts.measures[measures.text(0)] = measures.integer(1);

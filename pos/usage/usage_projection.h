@@ -1,5 +1,5 @@
-// The tables `usage_measure` and `usage_product`: counts per hour. Entries of one hour add up: a clock that jumps back makes
-// a second entry of that hour, and what it counts happened as well.
+// The tables `usage_measure` and `usage_product`: counts per hour. Entries of one hour add up: a clock that jumps back
+// makes a second entry of that hour, and what it counts happened as well.
 #pragma once
 
 #include "pos/journal/projections.h"

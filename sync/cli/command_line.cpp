@@ -106,14 +106,13 @@ void add_report_commands(CLI::App& app, Options& options, Command& chosen) {
     labels->add_option("--sku", options.labels.products, "products; without it all that have a price");
     labels->add_option("--copies", options.labels.copies, "of each label")->check(CLI::Range(1, 999));
     labels->add_option("--out", options.labels.file, "a PDF of A4 sheets, 24 labels of 70 x 37 mm each")->required();
-    auto* x_report = add(app, "x-report", "write the open shift's figures as a slip", chosen,
-                         [&](const CommandContext& context) {
-                             return run_x_report(context, options.receipt_format, options.path);
-                         });
-    auto* z_report = add(app, "z-report", "write a closed shift's report as a slip", chosen,
-                         [&](const CommandContext& context) {
-                             return run_z_report(context, options.shift, options.receipt_format, options.path);
-                         });
+    auto* x_report =
+        add(app, "x-report", "write the open shift's figures as a slip", chosen,
+            [&](const CommandContext& context) { return run_x_report(context, options.receipt_format, options.path); });
+    auto* z_report =
+        add(app, "z-report", "write a closed shift's report as a slip", chosen, [&](const CommandContext& context) {
+            return run_z_report(context, options.shift, options.receipt_format, options.path);
+        });
     z_report->add_option("shift", options.shift, "number of the shift; without it the last one");
     for (auto* slip : {x_report, z_report}) {
         slip->add_option("--format", options.receipt_format)->check(CLI::IsMember({"text", "png", "pdf", "escpos"}));
@@ -133,9 +132,9 @@ void add_report_commands(CLI::App& app, Options& options, Command& chosen) {
 void add_lead_commands(CLI::App& app, Options& options, Command& chosen) {
     auto* leads = app.add_subcommand("leads", "wholesale enquiries of visitors");
     leads->require_subcommand(1);
-    add(*leads, "list", "all enquiries; who asked only with a code", chosen,
-        [&](const CommandContext& context) { return run_leads_list(context, options.unlock); })
-        ->add_option("--unlock", options.unlock, "unlock code or recovery code");
+    add(*leads, "list", "all enquiries; who asked only with a code", chosen, [&](const CommandContext& context) {
+        return run_leads_list(context, options.unlock);
+    })->add_option("--unlock", options.unlock, "unlock code or recovery code");
     auto* erase = add(*leads, "erase", "erase who asked", chosen, [&](const CommandContext& context) {
         return run_leads_erase(context, options.lead, options.staff);
     });

@@ -5,7 +5,7 @@
 
 namespace ocop {
 namespace {
-constexpr const char* name = "batch answer";
+constexpr const char* batch_answer_name = "batch answer";
 } // namespace
 
 std::string write_batch_answer(const BatchAnswer& answer) {
@@ -24,9 +24,9 @@ std::string write_batch_answer(const BatchAnswer& answer) {
 }
 
 Result<BatchAnswer> read_batch_answer(std::string_view text) {
-    OCOP_TRY_ASSIGN(const auto document, parse_document(name, text, largest_answer));
+    OCOP_TRY_ASSIGN(const auto document, parse_document(batch_answer_name, text, largest_answer));
     std::string problem;
-    JsonReader reader(document, name, problem);
+    JsonReader reader(document, batch_answer_name, problem);
     BatchAnswer answer;
     answer.hub_id = identity_field(reader, "hub_id");
     answer.epoch = identity_field(reader, "epoch");
@@ -39,7 +39,7 @@ Result<BatchAnswer> read_batch_answer(std::string_view text) {
     answer.gap = reader.flag("gap");
     answer.duplicates = reader.integer("duplicates", 0, largest_number);
     if (answer.stored_seq == 0 && answer.stored_hash != Hash{}) reader.refuse("stored_hash", "a hash of nothing");
-    if (!problem.empty()) return protocol_broken(name, problem);
+    if (!problem.empty()) return protocol_broken(batch_answer_name, problem);
     return answer;
 }
 

@@ -30,16 +30,20 @@ Result<nlohmann::json> parse_document(const char* document, std::string_view tex
 
 std::string identity_or_empty(JsonReader& reader, const char* key) {
     auto text = reader.text_or_empty(key);
-    if (text.empty() || is_identity(text)) return text;
-    reader.refuse(key, "not 32 hex digits");
-    return {};
+    if (!text.empty() && !is_identity(text)) {
+        reader.refuse(key, "not 32 hex digits");
+        text.clear();
+    }
+    return text;
 }
 
 std::string identity_field(JsonReader& reader, const char* key) {
     auto text = reader.text(key);
-    if (is_identity(text)) return text;
-    reader.refuse(key, "not 32 hex digits");
-    return {};
+    if (!is_identity(text)) {
+        reader.refuse(key, "not 32 hex digits");
+        text.clear();
+    }
+    return text;
 }
 
 std::string short_text_field(JsonReader& reader, const char* key) {

@@ -35,7 +35,7 @@ std::string gzip(std::string_view bytes) {
     stream.next_out = reinterpret_cast<Bytef*>(packed.data());
     stream.avail_out = static_cast<uInt>(packed.size());
     if (deflate(&stream, Z_FINISH) != Z_STREAM_END) throw std::logic_error("deflateBound was too small");
-    packed.resize(packed.size() - stream.avail_out);
+    packed.erase(packed.size() - stream.avail_out);
     return packed;
 }
 
@@ -53,7 +53,7 @@ Result<std::string> gunzip(std::string_view bytes, std::size_t largest) {
         stream.avail_out = static_cast<uInt>(text.size() - before);
         status = inflate(&stream, Z_NO_FLUSH);
         if (status != Z_OK && status != Z_STREAM_END) return protocol_broken("gzip", "not a complete gzip stream");
-        text.resize(text.size() - stream.avail_out);
+        text.erase(text.size() - stream.avail_out);
         if (text.size() > largest) return protocol_broken("gzip", "longer than " + std::to_string(largest) + " bytes");
     }
     if (stream.avail_in != 0) return protocol_broken("gzip", "bytes behind the stream");

@@ -5,7 +5,7 @@
 
 namespace ocop {
 namespace {
-constexpr const char* name = "hash ladder";
+constexpr const char* hash_ladder_name = "hash ladder";
 } // namespace
 
 std::vector<std::int64_t> ladder_seqs(std::int64_t at) {
@@ -32,9 +32,9 @@ std::string write_hash_ladder(const HashLadder& ladder) {
 }
 
 Result<HashLadder> read_hash_ladder(std::string_view text) {
-    OCOP_TRY_ASSIGN(const auto document, parse_document(name, text, largest_answer));
+    OCOP_TRY_ASSIGN(const auto document, parse_document(hash_ladder_name, text, largest_answer));
     std::string problem;
-    JsonReader reader(document, name, problem);
+    JsonReader reader(document, hash_ladder_name, problem);
     HashLadder ladder;
     ladder.hub_id = identity_field(reader, "hub_id");
     ladder.epoch = identity_field(reader, "epoch");
@@ -49,7 +49,7 @@ Result<HashLadder> read_hash_ladder(std::string_view text) {
         above = rung.seq;
         ladder.rungs.push_back(rung);
     });
-    if (!problem.empty()) return protocol_broken(name, problem);
+    if (!problem.empty()) return protocol_broken(hash_ladder_name, problem);
     return ladder;
 }
 

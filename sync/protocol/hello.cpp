@@ -6,7 +6,7 @@
 namespace ocop {
 namespace {
 
-constexpr const char* name = "hello";
+constexpr const char* hello_name = "hello";
 
 nlohmann::json heads_json(const std::vector<StoredHead>& heads) {
     auto list = nlohmann::json::array();
@@ -50,9 +50,9 @@ std::string write_hello(const Hello& hello) {
 }
 
 Result<Hello> read_hello(std::string_view text) {
-    OCOP_TRY_ASSIGN(const auto document, parse_document(name, text, largest_answer));
+    OCOP_TRY_ASSIGN(const auto document, parse_document(hello_name, text, largest_answer));
     std::string problem;
-    JsonReader reader(document, name, problem);
+    JsonReader reader(document, hello_name, problem);
     Hello hello;
     hello.hub_id = identity_field(reader, "hub_id");
     hello.epoch = identity_field(reader, "epoch");
@@ -61,7 +61,7 @@ Result<Hello> read_hello(std::string_view text) {
     hello.safe = heads_field(reader, "safe");
     hello.release = ReleaseId(reader.text_or_empty("release"));
     if (hello.release.text().size() > 200) reader.refuse("release", "longer than 200 bytes");
-    if (!problem.empty()) return protocol_broken(name, problem);
+    if (!problem.empty()) return protocol_broken(hello_name, problem);
     return hello;
 }
 

@@ -66,6 +66,7 @@ int main() {
     constexpr double least_photos = 8;
     const ocop::testing::TemporaryFolder photo_folder;
     const auto photos = photos_a_second(photo_folder.path());
-    std::printf("photos of 12 million pixels prepared by one core: %.1f a second (at least %.0f)\n", photos, least_photos);
+    std::printf("photos of 12 million pixels prepared by one core: %.1f a second (at least %.0f)\n", photos,
+                least_photos);
     return tables && workbook && photos >= least_photos ? 0 : 1;
 }

@@ -152,10 +152,10 @@ Violations check_assertions(const SourceTree& tree) {
     return violations;
 }
 
-Violations check_built(const SourceTree& tree, const std::string& compile_commands) {
+Violations check_built(const SourceTree& tree, const std::string& built) {
     Violations violations;
     for (const auto* file : tree.where([](const SourceFile& f) { return is_source(f) && f.ends_with(".cpp"); }))
-        if (!file->is_below("tests/bench/") && compile_commands.find("/" + file->path + "\"") == std::string::npos)
+        if (!file->is_below("tests/bench/") && built.find("/" + file->path + "\"") == std::string::npos)
             violations.push_back(file->path + ": not built");
     return violations;
 }

@@ -26,7 +26,8 @@ Violations check_colours(const SourceTree& tree);
 // Test files that assert nothing.
 Violations check_assertions(const SourceTree& tree);
 
-// Every .cpp of the product and of the tests, benchmarks left out, is in the build's compile commands.
-Violations check_built(const SourceTree& tree, const std::string& compile_commands);
+// Every .cpp of the product and of the tests, benchmarks left out, is named in `built`: the build's compile commands
+// and the files in which it puts sources together.
+Violations check_built(const SourceTree& tree, const std::string& built);
 
 } // namespace ocop::checks

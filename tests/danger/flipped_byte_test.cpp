@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Scene {
+struct FlippedByteScene {
     TemporaryFolder folder;
     DataDirectory directory{folder.path() / "till"};
     ManualClock clock{instant_of(*Day::parse("2026-11-23"), {8, 0, 0})};
@@ -28,7 +28,7 @@ struct Scene {
     std::int64_t last_seq = 0;
     std::string lineage;
 
-    Scene() {
+    FlippedByteScene() {
         auto till = std::move(*Till::create(directory, "test", "Q2", clock, randomness));
         const auto stored = store_release(directory, tests::generate_catalogue(10), {});
         REQUIRE(till.adopt_release(stored->manifest.release, stored->manifest_sha256));
@@ -98,7 +98,7 @@ std::vector<fs::path> files_beside_the_database(const DataDirectory& directory) 
 } // namespace
 
 TEST_CASE("a byte changed in any entry is named by its seq", "[danger][flip]") {
-    const Scene scene;
+    const FlippedByteScene scene;
     for (std::int64_t seq = 1; seq <= scene.last_seq; ++seq) {
         const auto where = " WHERE seq = " + std::to_string(seq);
         const auto database = [&] { return Database::open_reader(scene.directory.journal()); };
@@ -128,7 +128,7 @@ TEST_CASE("a byte changed in any entry is named by its seq", "[danger][flip]") {
 }
 
 TEST_CASE("a value changed in a projection names its table, and a rebuild heals it", "[danger][flip]") {
-    const Scene scene;
+    const FlippedByteScene scene;
     const std::vector<std::pair<std::string, std::string>> changes{
         {"till_state", "UPDATE till_state SET value = value || 'x' WHERE name = 'receipt'"},
         {"staff", "UPDATE staff SET body = replace(body, 'Lan', 'Lam')"},
@@ -154,7 +154,7 @@ TEST_CASE("a value changed in a projection names its table, and a rebuild heals 
 }
 
 TEST_CASE("a byte flipped anywhere in the file is reported or changes nothing that is read", "[danger][flip]") {
-    const Scene scene;
+    const FlippedByteScene scene;
     const auto file = scene.directory.journal();
     const auto before = read_back(scene.directory, scene.lineage);
     const auto size = fs::file_size(file);
@@ -178,7 +178,7 @@ TEST_CASE("a byte flipped anywhere in the file is reported or changes nothing th
 }
 
 TEST_CASE("a byte flipped in any other file of a till is told, or changes nothing", "[danger][flip]") {
-    Scene scene;
+    FlippedByteScene scene;
     scene.go_on_without_checkpoint();
     REQUIRE(verify(scene.directory)->sound());
     const auto before = read_back(scene.directory, scene.lineage);

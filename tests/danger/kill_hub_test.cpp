@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // A hub that knows a till and the first entries of it, copied for every attempt, and the batch that comes next.
-struct Scene {
+struct HubScene {
     TemporaryFolder folder;
     fs::path fresh = folder.path() / "fresh";
     fs::path used = folder.path() / "used";
@@ -27,7 +27,7 @@ struct Scene {
     HubSettings till;
     HttpRequest push;
 
-    Scene() {
+    HubScene() {
         RealHub hub(fresh);
         till = hub.enrol(key.public_key());
         push.path = calls::journal;
@@ -61,7 +61,7 @@ struct Scene {
 } // namespace
 
 TEST_CASE("a hub killed at any step of a batch keeps what it acknowledged and takes the rest again", "[danger][kill]") {
-    const Scene scene;
+    const HubScene scene;
     const std::string anywhere = "http://127.0.0.1:0";
     int killed = 0;
     int acknowledged = 0;

@@ -74,8 +74,9 @@ TEST_CASE("killed at every single step, change on the screen means a sale in the
 
 namespace {
 
-// Sells as fast as the screen lets it until the kiosk is gone: while the request number `last` is carried out, and a few
-// milliseconds into it, the kiosk is killed. Counting requests, not time, lets a slow machine sell as much as a fast one.
+// Sells as fast as the screen lets it until the kiosk is gone: while the request number `last` is carried out, and a
+// few milliseconds into it, the kiosk is killed. Counting requests, not time, lets a slow machine sell as much as a
+// fast one.
 class DoomedCashier {
 public:
     DoomedCashier(AutomatedKiosk& kiosk, int last, std::chrono::microseconds delay)

@@ -24,13 +24,13 @@ namespace {
 namespace fs = std::filesystem;
 
 // A till with goods and Lan, copied for every attempt, and scripts to sell from.
-struct Scene {
+struct SellingScene {
     TemporaryFolder folder;
     fs::path fresh = folder.path() / "fresh";
     fs::path used = folder.path() / "used";
     std::string sku;
 
-    Scene() {
+    SellingScene() {
         SystemClock clock;
         SystemRandomness randomness;
         const DataDirectory directory{fresh};
@@ -111,7 +111,7 @@ std::size_t check_journal(const fs::path& data, const std::vector<Printed>& prin
 } // namespace
 
 TEST_CASE("a sale that was printed survives kill -9 between any two steps", "[danger][kill]") {
-    const Scene scene;
+    const SellingScene scene;
     const auto script = scene.script(2);
     long step = 1;
     int killed = 0;
@@ -133,7 +133,7 @@ TEST_CASE("a sale that was printed survives kill -9 between any two steps", "[da
 }
 
 TEST_CASE("kill -9 at random steps of a busy hour loses nothing and doubles nothing", "[danger][kill]") {
-    const Scene scene;
+    const SellingScene scene;
     const auto script = scene.script(12);
     std::mt19937 dice(20261123); // the same walk every time
     scene.start_again();

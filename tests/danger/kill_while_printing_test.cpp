@@ -1,5 +1,5 @@
-// kill -9 of the kiosk while a slip is on its way to a network printer: after the start nothing is printed by itself, the
-// person is told, and what they ask for says that it is a copy.
+// kill -9 of the kiosk while a slip is on its way to a network printer: after the start nothing is printed by itself,
+// the person is told, and what they ask for says that it is a copy.
 #include "pos/receipts/printer_settings.h"
 #include "pos/store/database.h"
 #include "tests/support/automated_kiosk.h"

@@ -1,5 +1,5 @@
-// The disk fails at every call of an enquiry, of an erasure and of an hour's end, and the power is cut: lead and person are
-// both there or neither, an erasure took both or neither, and no view is counted twice.
+// The disk fails at every call of an enquiry, of an erasure and of an hour's end, and the power is cut: lead and person
+// are both there or neither, an erasure took both or neither, and no view is counted twice.
 #include "pos/journal/verify.h"
 #include "pos/leads/lead_projection.h"
 #include "pos/usage/usage_projection.h"
@@ -42,12 +42,12 @@ struct Showroom {
 };
 
 // A till in real files with two leads, copied for every attempt.
-struct Booth {
+struct LeadBooth {
     TemporaryFolder folder;
     std::filesystem::path fresh = folder.path() / "fresh";
     std::filesystem::path used = folder.path() / "used";
 
-    Booth() {
+    LeadBooth() {
         SystemClock clock;
         SystemRandomness randomness;
         const TestReaders keys;
@@ -59,17 +59,16 @@ struct Booth {
     ProgramResult erase(long kill_at) const {
         std::filesystem::remove_all(used);
         std::filesystem::copy(fresh, used, std::filesystem::copy_options::recursive);
-        return run_program(
-            program("ocop"), {"--data", used.string(), "leads", "erase", "lead", "--staff", "lan"},
-            {"LD_PRELOAD=" + (std::filesystem::path(OCOP_BINARY_DIR) / "libkill_shim.so").string(),
-             "OCOP_KILL_AT=" + std::to_string(kill_at)});
+        return run_program(program("ocop"), {"--data", used.string(), "leads", "erase", "lead", "--staff", "lan"},
+                           {"LD_PRELOAD=" + (std::filesystem::path(OCOP_BINARY_DIR) / "libkill_shim.so").string(),
+                            "OCOP_KILL_AT=" + std::to_string(kill_at)});
     }
 };
 
 } // namespace
 
 TEST_CASE("an erasure that is killed between any two steps took person and entry, or neither", "[danger][kill]") {
-    const Booth booth;
+    const LeadBooth booth;
     int erased = 0;
     int killed = 0;
     for (long step = 1;; ++step) {

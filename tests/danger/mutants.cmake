@@ -15,9 +15,15 @@ function(ocop_mutant name source from to test_source test_case)
   string(REPLACE "${from}" "${to}" text "${text}")
   set(mutated ${CMAKE_CURRENT_BINARY_DIR}/mutants/${name}.cpp)
   file(GENERATE OUTPUT ${mutated} CONTENT "${text}")
+  # Compiled alone in its library too, so that the linker leaves out that file and no other.
+  set_source_files_properties(${CMAKE_SOURCE_DIR}/${source} TARGET_DIRECTORY ocop_pos ocop_sync ocop_hub
+    PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   add_executable(mutant-${name} ${mutated} ${test_source})
-  target_link_libraries(mutant-${name} PRIVATE ocop_test_support)
-  set_target_properties(mutant-${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/mutants)
+  target_link_libraries(mutant-${name} PRIVATE ocop_test_support rapidcheck)
+  target_compile_options(mutant-${name} PRIVATE $<TARGET_PROPERTY:ocop-tests,COMPILE_OPTIONS>)
+  target_precompile_headers(mutant-${name} REUSE_FROM ocop-tests)
+  set_target_properties(mutant-${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/mutants
+    UNITY_BUILD OFF)
   file(GENERATE OUTPUT ${CMAKE_RUNTIME_OUTPUT_DIRECTORY}/mutants/${name}.test CONTENT "${test_case}\n")
 endfunction()
 

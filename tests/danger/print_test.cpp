@@ -1,6 +1,6 @@
 // The machine dies at any moment between commit and paper: nothing is printed twice without saying so, and no slip that
-// never reached the printer is forgotten. A moment is caught by copying the data directory while the print thread stands
-// still there, which is what the end of the power would leave.
+// never reached the printer is forgotten. A moment is caught by copying the data directory while the print thread
+// stands still there, which is what the end of the power would leave.
 #include "pos/journal/verify.h"
 #include "tests/support/printing_till.h"
 
@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Death {
-    std::string moment;    // empty: the slip was done before
+    std::string moment; // empty: the slip was done before
     Sale sale;
     bool blank = true;     // nothing was on paper
     std::size_t slips = 0; // that were there

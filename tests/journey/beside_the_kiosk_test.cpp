@@ -150,8 +150,8 @@ TEST_CASE("enquiries are erased beside the kiosk at once, whoever stands at its 
     CHECK(booth.must("ocop", booth.till, {"leads", "erase", "lead-1", "--staff", "hanh"}).at("erased_now") == true);
     CHECK(booth.must("ocop", booth.till, {"leads", "erase", "lead-1", "--staff", "hanh"}).at("erased_now") == false);
     CHECK(booth.must("ocop", booth.till, {"leads", "overdue", "--staff", "hanh"}).at("erased") == 0);
-    const auto refused = run_program(
-        program("ocop"), {"--data", booth.till.string(), "leads", "erase", "lead-2", "--staff", "nobody"});
+    const auto refused =
+        run_program(program("ocop"), {"--data", booth.till.string(), "leads", "erase", "lead-2", "--staff", "nobody"});
     CHECK(refused.status == 1);
     CHECK(booth.kiosk->page() == "home");
     CHECK(booth.kiosk->end(SIGTERM).status == 0);

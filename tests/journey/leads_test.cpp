@@ -12,7 +12,7 @@ using namespace ocop::testing;
 
 namespace {
 
-struct Journey {
+struct LeadsJourney {
     TemporaryFolder folder;
     std::string data = (folder.path() / "till").string();
 
@@ -38,7 +38,7 @@ struct Journey {
 } // namespace
 
 TEST_CASE("organisers read enquiries with their code, nobody without one, and erase who asked", "[journey]") {
-    const Journey journey;
+    const LeadsJourney journey;
     const auto made = journey.must({"init", "--demo"});
     CHECK(made.at("unlock_code") == "DEMO-2026");
     journey.hand_in("lead-1");
@@ -77,7 +77,7 @@ TEST_CASE("organisers read enquiries with their code, nobody without one, and er
 }
 
 TEST_CASE("who was kept to the last day is erased by one command, the others stay", "[journey]") {
-    const Journey journey;
+    const LeadsJourney journey;
     {
         ManualClock clock(instant_of(*Day::parse("2024-11-23"), {9, 0, 0}));
         SystemRandomness randomness;
@@ -98,7 +98,7 @@ TEST_CASE("who was kept to the last day is erased by one command, the others sta
 }
 
 TEST_CASE("each till has keys of its own, shown once", "[journey]") {
-    const Journey journey;
+    const LeadsJourney journey;
     const auto made = journey.must({"init"});
     CHECK(made.at("unlock_code") != "DEMO-2026");
     const auto again = journey.ocop({"leads", "keys"});
@@ -108,7 +108,7 @@ TEST_CASE("each till has keys of its own, shown once", "[journey]") {
 }
 
 TEST_CASE("a till of an older version gets its keys by one command", "[journey]") {
-    const Journey journey;
+    const LeadsJourney journey;
     {
         SystemClock clock;
         SystemRandomness randomness;

@@ -31,9 +31,9 @@ struct Held {
     std::int64_t texture_bytes = 0;
 };
 
-class Day {
+class LongDay {
 public:
-    Day(AutomatedKiosk& kiosk, unsigned seed) : kiosk_(&kiosk), dice_(seed) {}
+    LongDay(AutomatedKiosk& kiosk, unsigned seed) : kiosk_(&kiosk), dice_(seed) {}
 
     std::int64_t passed() const { return passed_; }
     int visitors() const { return visitors_; }
@@ -137,7 +137,7 @@ TEST_CASE("reading another script costs no more than its letters", "[journey][ki
     REQUIRE(kiosk.tap("attract.start"));
     const auto before = resident_memory_of(kiosk.process());
     REQUIRE(kiosk.tap("bar.language"));
-    if (!kiosk.tap("language/zh")) return; // its fonts are not installed
+    if (!kiosk.tap("language/zh")) return;                     // its fonts are not installed
     CHECK(resident_memory_of(kiosk.process()) < before + 100); // MB; one copy of the fonts for each style was 450
     CHECK(kiosk.end(SIGTERM).status == 0);
 }
@@ -149,7 +149,7 @@ TEST_CASE("in twelve hours of visitors the kiosk grows by nothing and always ret
     const auto data = folder.path() / "till";
     make_photo_showroom(DataDirectory{data}, folder.path(), 300);
     AutomatedKiosk kiosk(data, folder.path(), {"--window", "1280x720"});
-    Day day(kiosk, 20'261'123);
+    LongDay day(kiosk, 20'261'123);
     std::map<int, Held> at;
     for (const int measured : {1, 6, 12}) {
         while (day.passed() < measured * hour)

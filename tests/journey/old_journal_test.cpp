@@ -53,8 +53,9 @@ TEST_CASE("a till's folder of every schema opens, keeps its sales and sells on",
         CHECK(before.at("perpetual_total") == old.perpetual_total);
 
         const fs::path script = folder.path() / "sales.jsonl";
-        std::ofstream(script) << R"({"lines":[{"sku":"OC001","qty":1}],"payments":[{"method":"cash","tendered":200000}]})"
-                              << "\n";
+        std::ofstream(script)
+            << R"({"lines":[{"sku":"OC001","qty":1}],"payments":[{"method":"cash","tendered":200000}]})"
+            << "\n";
         const auto sold = ocop({"sell", "--script", script.string()});
         CHECK(sold.at("receipt") == old.next_receipt);
         const auto after = ocop({"verify"});

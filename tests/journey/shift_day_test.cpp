@@ -1,5 +1,5 @@
-// A shift from the command line to its slips: what is sold is on the X, the drawer is pulled and counted, and the Z that
-// is stored equals SQL over the raw entries.
+// A shift from the command line to its slips: what is sold is on the X, the drawer is pulled and counted, and the Z
+// that is stored equals SQL over the raw entries.
 #include "pos/shifts/shift_figures.h"
 #include "pos/store/whole_file.h"
 #include "pos/till/till.h"
@@ -16,7 +16,7 @@ using namespace ocop::testing;
 
 namespace {
 
-struct Journey {
+struct ShiftJourney {
     TemporaryFolder folder;
     std::filesystem::path file(const std::string& name) const { return folder.path() / name; }
     int ocop(std::vector<std::string> arguments) const {
@@ -29,16 +29,15 @@ struct Journey {
     }
 };
 
-constexpr const char* sales =
-    R"({"lines":[{"sku":"OC001","qty":2}],"payments":[{"method":"cash","tendered":500000}]})"
-    "\n"
-    R"({"lines":[{"sku":"OC008","qty":1}],"payments":[{"method":"transfer"}]})"
-    "\n";
+constexpr const char* sales = R"({"lines":[{"sku":"OC001","qty":2}],"payments":[{"method":"cash","tendered":500000}]})"
+                              "\n"
+                              R"({"lines":[{"sku":"OC008","qty":1}],"payments":[{"method":"transfer"}]})"
+                              "\n";
 
 } // namespace
 
 TEST_CASE("a shift's X and Z leave the till as slips", "[journey][shifts]") {
-    const Journey journey;
+    const ShiftJourney journey;
     REQUIRE(journey.ocop({"init", "--demo", "--till", "Q7"}) == 0);
     CHECK(journey.ocop({"x-report", "--out", journey.file("none.txt").string()}) == 1); // no shift is open
     CHECK(journey.ocop({"z-report", "--out", journey.file("none.txt").string()}) == 1);
@@ -76,7 +75,7 @@ TEST_CASE("a shift's X and Z leave the till as slips", "[journey][shifts]") {
 }
 
 TEST_CASE("the folder for backups is remembered when it can be written", "[journey][backup]") {
-    const Journey journey;
+    const ShiftJourney journey;
     REQUIRE(journey.ocop({"init", "--demo"}) == 0);
     CHECK(journey.ocop({"backup-folder", journey.file("nowhere").string()}) == 1);
     std::filesystem::create_directories(journey.file("disk"));

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Journey {
+struct HubJourney {
     TemporaryFolder folder;
     fs::path hub = folder.path() / "hub";
     fs::path till = folder.path() / "till";
@@ -48,7 +48,7 @@ struct Journey {
 
 TEST_CASE("a till enrols, sends its sales, takes the catalogue, and carries what is left on a stick",
           "[journey][hub]") {
-    const Journey journey;
+    const HubJourney journey;
     journey.must({"init", "--demo", "--till", "Q7"});
     CHECK(journey.ocop({"sync", "--once"}).status == 1); // not enrolled
     std::string address;
@@ -93,7 +93,7 @@ TEST_CASE("a till enrols, sends its sales, takes the catalogue, and carries what
 }
 
 TEST_CASE("a stick brings a new catalogue to a till that has no network", "[journey][hub]") {
-    const Journey journey;
+    const HubJourney journey;
     journey.must({"init", "--till", "Q8"});
     {
         ServedHub hub(journey.hub);
@@ -120,7 +120,7 @@ TEST_CASE("a stick brings a new catalogue to a till that has no network", "[jour
 }
 
 TEST_CASE("what the hub cannot do yet says so, and nonsense is refused", "[journey][hub]") {
-    const Journey journey;
+    const HubJourney journey;
     for (const auto* later : {"backup", "restore", "promote"})
         CHECK(journey.run("ocop-hub", journey.hub, {later, "x"}).status == 2);
     CHECK(journey.run("ocop-hub", journey.hub, {"--store", "postgresql://x", "admin", "tills"}).status == 2);

@@ -59,7 +59,9 @@ PrintingTill::PrintingTill(const std::filesystem::path& data, std::shared_ptr<Sh
     clock_.advance(60'000);
 }
 
-PrintingTill::~PrintingTill() { stop(); }
+PrintingTill::~PrintingTill() {
+    stop();
+}
 
 void PrintingTill::moment(const std::string& which) {
     if (on_moment) on_moment(which);
@@ -80,12 +82,11 @@ void PrintingTill::start() {
         ended(job, outcome);
     };
     settings_ = must(load_printer_settings(directory_));
-    printing_ = std::make_unique<PrintThread>(
-        settings_, assets, language_, std::move(hooks),
-        [this](const std::string&) -> Result<std::unique_ptr<PrinterLine>> {
-            OCOP_TRY_ASSIGN(auto line, open_virtual_line(shared_));
-            return std::make_unique<WatchedLine>(*this, std::move(line));
-        });
+    printing_ = std::make_unique<PrintThread>(settings_, assets, language_, std::move(hooks),
+                                              [this](const std::string&) -> Result<std::unique_ptr<PrinterLine>> {
+                                                  OCOP_TRY_ASSIGN(auto line, open_virtual_line(shared_));
+                                                  return std::make_unique<WatchedLine>(*this, std::move(line));
+                                              });
     while (!snapshot_)
         if (!take_answer()) throw std::runtime_error("the storage thread does not answer");
 }
@@ -105,7 +106,8 @@ bool PrintingTill::take_answer() {
 void PrintingTill::take(const StorageAnswer& answer) {
     if (const auto* opened = std::get_if<Opened>(&answer)) cart_ = opened->draft;
     if (const auto* snapshot = std::get_if<std::shared_ptr<const TillSnapshot>>(&answer)) snapshot_ = *snapshot;
-    if (const auto* wanted = std::get_if<PrintWanted>(&answer)) printing_->print({wanted->job, wanted->sale, wanted->booth});
+    if (const auto* wanted = std::get_if<PrintWanted>(&answer))
+        printing_->print({wanted->job, wanted->sale, wanted->booth});
     if (const auto* saved = std::get_if<SaleSaved>(&answer)) {
         sold_ = saved->sale;
         cart_ = saved->next;
@@ -161,7 +163,9 @@ PrintJob PrintingTill::rest(const Sale& sale) {
     }
 }
 
-void PrintingTill::settle() { next_health(); }
+void PrintingTill::settle() {
+    next_health();
+}
 
 PrinterHealth PrintingTill::next_health() {
     const auto found = health_.wait(patience);

@@ -1,5 +1,5 @@
-// A till with a storage thread, a print thread and a virtual printer, with an open shift. Its folder can be copied at any
-// moment, as a power cut leaves it, and started again from the copy.
+// A till with a storage thread, a print thread and a virtual printer, with an open shift. Its folder can be copied at
+// any moment, as a power cut leaves it, and started again from the copy.
 #pragma once
 
 #include "kiosk/app/print_hooks.h"
@@ -37,9 +37,9 @@ public:
     PrintJob wait_for(const Sale& sale, PrintState state, int copy = 0);
     PrintState next_state(const Sale& sale); // takes one answer
     PrintJob rest(const Sale& sale);         // once it is neither waiting nor printing
-    void let_storage_rest();                // any thread: everything asked so far is on the disk
-    void settle();                      // until the printer has been looked at
-    kiosk::PrinterHealth next_health(); // waits
+    void let_storage_rest();                 // any thread: everything asked so far is on the disk
+    void settle();                           // until the printer has been looked at
+    kiosk::PrinterHealth next_health();      // waits
 
     const std::vector<PrintJob>& jobs() const { return jobs_; } // as last told
     PrintJob job(const Sale& sale) const;

@@ -59,12 +59,15 @@ pid_t start(const std::filesystem::path& file, const std::vector<std::string>& a
     std::vector<std::string> words{file.string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;
-    for (auto& word : words) argv.push_back(word.data());
+    for (auto& word : words)
+        argv.push_back(word.data());
     argv.push_back(nullptr);
     std::vector<std::string> variables(environment);
-    for (char** variable = environ; *variable != nullptr; ++variable) variables.emplace_back(*variable);
+    for (char** variable = environ; *variable != nullptr; ++variable)
+        variables.emplace_back(*variable);
     std::vector<char*> envp;
-    for (auto& variable : variables) envp.push_back(variable.data());
+    for (auto& variable : variables)
+        envp.push_back(variable.data());
     envp.push_back(nullptr);
 
     posix_spawn_file_actions_t actions;
@@ -82,7 +85,8 @@ pid_t start(const std::filesystem::path& file, const std::vector<std::string>& a
 ProgramResult wait_for(pid_t child) {
     ProgramResult result;
     int status = 0;
-    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
     if (WIFEXITED(status)) result.status = WEXITSTATUS(status);
     if (WIFSIGNALED(status)) result.signal = WTERMSIG(status);
     return result;

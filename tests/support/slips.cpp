@@ -50,9 +50,10 @@ const Bitmap& slip_picture(int dots) {
 }
 
 bool is_picture(const std::vector<std::uint8_t>& paper, const std::vector<std::uint8_t>& drawn) {
-    return std::equal(paper.begin(), paper.end(), drawn.begin(), drawn.end(), [](std::uint8_t printed, std::uint8_t wanted) {
-        return printed == wanted || (wanted == 0x10 && printed == 0x18);
-    });
+    return std::equal(paper.begin(), paper.end(), drawn.begin(), drawn.end(),
+                      [](std::uint8_t printed, std::uint8_t wanted) {
+                          return printed == wanted || (wanted == 0x10 && printed == 0x18);
+                      });
 }
 
 } // namespace ocop::test

@@ -27,7 +27,7 @@ kiosk::StockLevels showroom_stock();
 class SmallShowroom {
 public:
     explicit SmallShowroom(float width = 1920, float height = 1080, Catalogue catalogue = showroom_catalogue(),
-                      kiosk::StockLevels stock = showroom_stock());
+                           kiosk::StockLevels stock = showroom_stock());
 
     void tap(std::string_view target) {
         ui.tap(target);

@@ -51,10 +51,16 @@ struct OpenFile {
     std::shared_ptr<StoredFile>* file; // owned; SQLite's memory is raw
 };
 
-OpenFile& of(sqlite3_file* file) { return *reinterpret_cast<OpenFile*>(file); }
-StormVfs::State& of(sqlite3_vfs* vfs) { return *static_cast<StormVfs::State*>(vfs->pAppData); }
+OpenFile& of(sqlite3_file* file) {
+    return *reinterpret_cast<OpenFile*>(file);
+}
+StormVfs::State& of(sqlite3_vfs* vfs) {
+    return *static_cast<StormVfs::State*>(vfs->pAppData);
+}
 
-int code_of(Fault fault, int when_io) { return fault == Fault::disk_full ? SQLITE_FULL : when_io; }
+int code_of(Fault fault, int when_io) {
+    return fault == Fault::disk_full ? SQLITE_FULL : when_io;
+}
 
 void put(Content& content, std::int64_t offset, const std::byte* bytes, std::size_t size) {
     const auto end = static_cast<std::size_t>(offset) + size;
@@ -72,7 +78,8 @@ int read_file(sqlite3_file* file, void* into, int amount, sqlite3_int64 offset) 
     const auto& content = (*of(file).file)->now;
     std::memset(into, 0, static_cast<std::size_t>(amount));
     if (offset >= static_cast<sqlite3_int64>(content.size())) return SQLITE_IOERR_SHORT_READ;
-    const auto there = std::min<std::size_t>(static_cast<std::size_t>(amount), content.size() - static_cast<std::size_t>(offset));
+    const auto there =
+        std::min<std::size_t>(static_cast<std::size_t>(amount), content.size() - static_cast<std::size_t>(offset));
     std::memcpy(into, content.data() + offset, there);
     return there == static_cast<std::size_t>(amount) ? SQLITE_OK : SQLITE_IOERR_SHORT_READ;
 }
@@ -112,14 +119,22 @@ int file_size(sqlite3_file* file, sqlite3_int64* size) {
 }
 
 // One process, connections used one after the other: locks are always free.
-int lock_file(sqlite3_file*, int) { return SQLITE_OK; }
+int lock_file(sqlite3_file*, int) {
+    return SQLITE_OK;
+}
 int check_lock(sqlite3_file*, int* held) {
     *held = 0;
     return SQLITE_OK;
 }
-int file_control(sqlite3_file*, int, void*) { return SQLITE_NOTFOUND; }
-int sector_size(sqlite3_file*) { return 512; }
-int characteristics(sqlite3_file*) { return 0; }
+int file_control(sqlite3_file*, int, void*) {
+    return SQLITE_NOTFOUND;
+}
+int sector_size(sqlite3_file*) {
+    return 512;
+}
+int characteristics(sqlite3_file*) {
+    return 0;
+}
 
 int map_shared(sqlite3_file* file, int region, int size, int extend, void volatile** memory) {
     auto& regions = (*of(file).file)->shared_memory;
@@ -133,17 +148,19 @@ int map_shared(sqlite3_file* file, int region, int size, int extend, void volati
     *memory = regions[static_cast<std::size_t>(region)]->data();
     return SQLITE_OK;
 }
-int lock_shared(sqlite3_file*, int, int, int) { return SQLITE_OK; }
+int lock_shared(sqlite3_file*, int, int, int) {
+    return SQLITE_OK;
+}
 void barrier(sqlite3_file*) {}
 int unmap_shared(sqlite3_file* file, int remove) {
     if (remove != 0) (*of(file).file)->shared_memory.clear();
     return SQLITE_OK;
 }
 
-const sqlite3_io_methods methods{2,           close_file,   read_file,     write_file,    truncate_file,
-                                 sync_file,   file_size,    lock_file,     lock_file,     check_lock,
-                                 file_control, sector_size, characteristics, map_shared,  lock_shared,
-                                 barrier,     unmap_shared, nullptr,       nullptr};
+const sqlite3_io_methods methods{
+    2,           close_file, read_file,    write_file,   truncate_file, sync_file,       file_size,
+    lock_file,   lock_file,  check_lock,   file_control, sector_size,   characteristics, map_shared,
+    lock_shared, barrier,    unmap_shared, nullptr,      nullptr};
 
 int open_file(sqlite3_vfs* vfs, const char* name, sqlite3_file* file, int flags, int* out_flags) {
     auto& state = of(vfs);
@@ -196,9 +213,13 @@ StormVfs::StormVfs() : state_(std::make_unique<State>()) {
     sqlite3_vfs_register(&vfs, 0);
 }
 
-StormVfs::~StormVfs() { sqlite3_vfs_unregister(&state_->vfs); }
+StormVfs::~StormVfs() {
+    sqlite3_vfs_unregister(&state_->vfs);
+}
 
-const std::string& StormVfs::name() const { return state_->name; }
+const std::string& StormVfs::name() const {
+    return state_->name;
+}
 
 void StormVfs::fail_at(std::int64_t n, Fault fault, bool for_ever) {
     state_->calls = 0;
@@ -207,8 +228,12 @@ void StormVfs::fail_at(std::int64_t n, Fault fault, bool for_ever) {
     state_->for_ever = for_ever;
 }
 
-void StormVfs::stop_failing() { fail_at(0, Fault::none); }
-std::int64_t StormVfs::calls() const { return state_->calls; }
+void StormVfs::stop_failing() {
+    fail_at(0, Fault::none);
+}
+std::int64_t StormVfs::calls() const {
+    return state_->calls;
+}
 
 void StormVfs::cut_power(std::uint64_t seed) {
     std::mt19937_64 dice(seed);

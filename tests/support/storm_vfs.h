@@ -17,7 +17,8 @@ enum class Call { write, sync, truncate };
 
 class StormVfs {
 public:
-    // Registers itself with SQLite under a name of its own; unregistered on destruction, when no connection may be open.
+    // Registers itself with SQLite under a name of its own; unregistered on destruction, when no connection may be
+    // open.
     StormVfs();
     ~StormVfs();
     StormVfs(const StormVfs&) = delete;

@@ -35,7 +35,7 @@ struct TillCounter {
     void renew(); // the snapshot was changed
     void enter_pin();
     void sign_in();
-    void open_shift(); // as Lan, with nothing on the counter
+    void open_shift();                                                // as Lan, with nothing on the counter
     const kiosk::SellableProduct& goods(std::size_t index = 0) const; // by the piece, with a barcode
     void scan(const std::string& code);
     template <class Command>

@@ -72,8 +72,8 @@ ShiftFigures z_from_entries(const std::filesystem::path& journal, const ShiftId&
     figures.cash_in = dong("sum(json_extract(body, '$.amount'))", moved + "> 0");
     figures.cash_out = dong("-sum(json_extract(body, '$.amount'))", moved + "< 0");
     figures.drawer_openings = number("count(*)", "of_shift WHERE kind = 'drawer_event'");
-    figures.expected_cash = figures.opening_float + figures.cash_taken - figures.change_given -
-                            figures.cash_refunded + figures.cash_in - figures.cash_out;
+    figures.expected_cash = figures.opening_float + figures.cash_taken - figures.change_given - figures.cash_refunded +
+                            figures.cash_in - figures.cash_out;
     for (auto rows = ask("SELECT method, sum(amount) FROM paid GROUP BY method"); rows.step();)
         figures.by_method[rows.text(0)] = Dong{rows.integer(1)};
     for (auto rows = ask("SELECT product_group, sum(total) FROM line GROUP BY product_group"); rows.step();)

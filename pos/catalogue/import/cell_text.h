@@ -8,6 +8,8 @@
 
 namespace ocop {
 
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; // some spreadsheets begin their UTF-8 with it
+
 enum class OldEncoding { tcvn3, windows_1258, utf_16, unknown };
 
 // How bytes that are not UTF-8 were most likely written. Both Vietnamese encodings use all of 0x80–0xFF, so the choice

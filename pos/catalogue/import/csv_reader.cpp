@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::size_t most_lines_before_header = 50;
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 // Whether the word stands alone in a line of a header, with separators, quotes or blanks around it.
 bool holds_word(std::string_view line, std::string_view word) {
     const auto ends_word = [](char c) { return c == ',' || c == ';' || c == '\t' || c == '"' || c == ' '; };

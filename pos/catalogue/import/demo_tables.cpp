@@ -7,13 +7,13 @@
 namespace ocop {
 namespace {
 
-constexpr std::size_t largest_table = 16 * 1024 * 1024; // bytes
+constexpr std::size_t largest_demo_table = 16 * 1024 * 1024; // bytes
 constexpr std::size_t pin_digits = 6;
 constexpr std::size_t most_whole_digits = 9; // of a quantity
 
 std::optional<Table> read_table(const std::filesystem::path& file, const TableShape& shape, ProblemList& problems) {
     const auto shown = file.filename().string();
-    const auto bytes = read_bytes(file, largest_table);
+    const auto bytes = read_bytes(file, largest_demo_table);
     if (!bytes) {
         problems.add({Severity::error, shown, 0, "", "", "import.unreadable", {}});
         return std::nullopt;

@@ -62,9 +62,8 @@ Result<ImportReport> read_package_isolated(const fs::path& source, const Catalog
     };
     std::optional<ChildProcess> child;
     try {
-        child.emplace(ChildLimits{limits.memory, limits.processor_seconds}, [&](int pipe) {
-            return write_all(pipe, write_report(read_package(source, in_force, scratch)));
-        });
+        child.emplace(ChildLimits{limits.memory, limits.processor_seconds},
+                      [&](int pipe) { return write_all(pipe, write_report(read_package(source, in_force, scratch))); });
     } catch (const std::runtime_error& problem) {
         return stopped(problem.what());
     }

@@ -17,8 +17,9 @@ const TableShape& producer_shape() {
 }
 
 const TableShape& certificate_shape() {
-    static const TableShape shape{{"certificate", "stars", "status"},
-                                  {"decision", "issuer", "issued", "valid_until", "source", "source_date", "source_read"}};
+    static const TableShape shape{
+        {"certificate", "stars", "status"},
+        {"decision", "issuer", "issued", "valid_until", "source", "source_date", "source_read"}};
     return shape;
 }
 

@@ -11,7 +11,6 @@ namespace ocop {
 namespace {
 
 constexpr std::size_t longest_story = 200'000; // bytes; a story is a few hundred words
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 class StorySource {
 public:

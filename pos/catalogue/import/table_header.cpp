@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_title_rows = 50;
 constexpr std::size_t most_header_rows = 5;
-constexpr std::size_t longest_name = 64; // bytes
+constexpr std::size_t longest_column_name = 64; // bytes
 
 std::string column_name(std::string_view cell) {
     return lower_ascii(one_line(to_nfc(cell)));
@@ -33,7 +33,7 @@ public:
 
 private:
     bool is_known(std::string_view cell) const {
-        if (cell.size() > longest_name) return false;
+        if (cell.size() > longest_column_name) return false;
         const auto name = column_name(cell);
         const auto is_name = [&](std::string_view known) { return known == name; };
         return std::any_of(shape_.required.begin(), shape_.required.end(), is_name) ||
@@ -44,7 +44,7 @@ private:
         for (std::size_t at = 0; at < rows_.size() && at < most_title_rows; ++at)
             for (std::size_t column = 0; column < rows_[at].cells.size(); ++column) {
                 const auto& cell = rows_[at].cells[column];
-                if (cell.size() > longest_name || column_name(cell) != shape_.required.front()) continue;
+                if (cell.size() > longest_column_name || column_name(cell) != shape_.required.front()) continue;
                 first_ = last_ = row_ = at;
                 column_ = column;
                 return true;

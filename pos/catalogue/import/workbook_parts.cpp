@@ -17,7 +17,7 @@ namespace {
 constexpr double first_day_number = 20'000; // 1954; smaller numbers in a column of dates are years
 constexpr double last_day_number = 80'000;  // 2119
 
-constexpr std::size_t most_title_rows = 60; // the header, which names the columns of dates, is among them
+constexpr std::size_t most_rows_to_header = 60; // the header, which names the columns of dates, is among them
 constexpr std::size_t most_merges = 1'000'000;
 
 constexpr std::array<std::string_view, 5> date_columns{"issued", "valid_until", "best_before", "source_date",
@@ -202,7 +202,7 @@ private:
 
     // Rows that name columns of dates are the header; numbers below it are days.
     void end_row() {
-        if (row_ == 0 || row_ > found.rows.size() || row_ > most_title_rows) return;
+        if (row_ == 0 || row_ > found.rows.size() || row_ > most_rows_to_header) return;
         const auto& cells = found.rows[row_ - 1].cells;
         for (std::size_t column = 0; column < cells.size(); ++column) {
             const auto name = lower_ascii(one_line(cells[column]));

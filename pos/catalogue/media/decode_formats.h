@@ -1,5 +1,5 @@
-// One function a picture format, and what they share. They throw std::runtime_error with the reason; decode.cpp turns it
-// into an Error.
+// One function a picture format, and what they share. They throw std::runtime_error with the reason; decode.cpp turns
+// it into an Error.
 #pragma once
 
 #include "pos/catalogue/media/decode.h"

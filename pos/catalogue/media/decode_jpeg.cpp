@@ -115,9 +115,10 @@ Pixels upright(Pixels source, int orientation) {
             std::memcpy(result.rgba.data() + (static_cast<std::size_t>(y) * static_cast<std::size_t>(result.width) +
                                               static_cast<std::size_t>(x)) *
                                                  4,
-                        source.rgba.data() + (static_cast<std::size_t>(from_y) * static_cast<std::size_t>(source.width) +
-                                              static_cast<std::size_t>(from_x)) *
-                                                 4,
+                        source.rgba.data() +
+                            (static_cast<std::size_t>(from_y) * static_cast<std::size_t>(source.width) +
+                             static_cast<std::size_t>(from_x)) *
+                                4,
                         4);
         }
     }

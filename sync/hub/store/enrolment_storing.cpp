@@ -2,6 +2,8 @@
 
 #include "sync/hub/store/stored_hash.h"
 
+#include <fmt/format.h>
+
 namespace ocop {
 namespace {
 
@@ -15,7 +17,7 @@ EnrolledTill read_till(const Statement& row) {
 
 template <class Value>
 std::optional<EnrolledTill> find_by(Database& database, const char* condition, const Value& value) {
-    auto& find = database.cached(std::string(till_columns) + condition);
+    auto& find = database.cached(fmt::format("{}{}", till_columns, condition));
     find.bind_all(value);
     if (!find.step()) return std::nullopt;
     auto till = read_till(find);
@@ -95,7 +97,7 @@ std::optional<EnrolledTill> find_till_of_credential(Database& database, const st
 
 std::vector<TillOverview> read_tills(Database& database) {
     std::vector<TillOverview> tills;
-    auto& find = database.cached(std::string(till_columns) + "ORDER BY code, enrolled_at, id");
+    auto& find = database.cached(fmt::format("{}ORDER BY code, enrolled_at, id", till_columns));
     while (find.step()) {
         TillOverview overview;
         overview.till = read_till(find);

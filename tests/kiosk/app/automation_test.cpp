@@ -116,9 +116,7 @@ TEST_CASE("the keys of a scanner reach the order from every staff screen, whatev
         return false;
     };
     const auto has_line = [](const std::string& line) {
-        return [line](const json& listed) {
-            return listed.at("page") == "selling" && has_target(listed, line);
-        };
+        return [line](const json& listed) { return listed.at("page") == "selling" && has_target(listed, line); };
     };
     const std::string honey = "2900000010000";
     const std::string tea = "2900000070004";
@@ -147,9 +145,7 @@ TEST_CASE("the keys of a scanner reach the order from every staff screen, whatev
     REQUIRE(kiosk.tap("pay.finish"));
     REQUIRE(kiosk.page() == "done");
     scan_by_keys(honey); // the next customer's first item
-    CHECK(says([&](const json& listed) {
-        return has_line("line.0")(listed) && !has_target(listed, "line.1");
-    }));
+    CHECK(says([&](const json& listed) { return has_line("line.0")(listed) && !has_target(listed, "line.1"); }));
 }
 
 TEST_CASE("the socket is refused where it cannot be, and a left one is replaced", "[kiosk][automation]") {

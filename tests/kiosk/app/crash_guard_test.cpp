@@ -21,7 +21,7 @@ namespace {
 constexpr std::int64_t second = 1'000;
 constexpr std::int64_t noon = 1'795'000'000'000;
 
-struct Booth {
+struct GuardedBooth {
     TemporaryFolder folder;
     std::filesystem::path file = folder.path() / "crashes.json";
     CrashGuard start(std::int64_t at) { return CrashGuard(file, {at}); }
@@ -30,7 +30,7 @@ struct Booth {
 } // namespace
 
 TEST_CASE("the third crash in five minutes ends in safe content, the second does not", "[kiosk][crash]") {
-    Booth booth;
+    GuardedBooth booth;
     CHECK_FALSE(booth.start(noon).safe_content());
     CHECK_FALSE(booth.start(noon + 20 * second).safe_content());
     CHECK_FALSE(booth.start(noon + 40 * second).safe_content());
@@ -42,7 +42,7 @@ TEST_CASE("the third crash in five minutes ends in safe content, the second does
 }
 
 TEST_CASE("crashes are forgotten after five minutes, and when somebody looked after them", "[kiosk][crash]") {
-    Booth booth;
+    GuardedBooth booth;
     for (int start = 0; start < 3; ++start)
         booth.start(noon + start * second);
     booth.start(noon + 3 * second).ended();
@@ -58,7 +58,7 @@ TEST_CASE("crashes are forgotten after five minutes, and when somebody looked af
 }
 
 TEST_CASE("an end that was wanted, a cut power a day and a clock put right are no crash loop", "[kiosk][crash]") {
-    Booth booth;
+    GuardedBooth booth;
     for (int start = 0; start < 9; ++start)
         booth.start(noon + start * second).ended();
     CHECK(booth.start(noon + 10 * second).crashes() == 0);
@@ -68,7 +68,7 @@ TEST_CASE("an end that was wanted, a cut power a day and a clock put right are n
 }
 
 TEST_CASE("a damaged file of crashes counts for nothing", "[kiosk][crash]") {
-    Booth booth;
+    GuardedBooth booth;
     for (const char* text : {"", "[]", "{\"running\":7,\"crashes\":[\"x\",null,{}]}", "{\"crashes\":{}}", "\xff\xfe"}) {
         REQUIRE(write_bytes(booth.file, text));
         CHECK(booth.start(noon).crashes() == 0);

@@ -50,7 +50,8 @@ TEST_CASE("the customer display has a size and a place", "[kiosk]") {
     const Read read({"--customer-display", "1280x800+1920+0"});
     CHECK(read.options().comes_later.empty());
     CHECK(read.options().customer_display == DisplayPlace{1280, 800, 1920, 0});
-    CHECK(Read({"--customer-display", "1024x768-1024+40"}).options().customer_display == DisplayPlace{1024, 768, -1024, 40});
+    CHECK(Read({"--customer-display", "1024x768-1024+40"}).options().customer_display ==
+          DisplayPlace{1024, 768, -1024, 40});
     CHECK(Read({"--customer-display", "1280x800"}).options().customer_display == DisplayPlace{1280, 800, 0, 0});
     for (const char* place : {"1280", "1280x800+1", "1280x800+0+0+0", "200x100+0+0", "left"}) {
         const Read wrong({"--customer-display", place});

@@ -41,8 +41,8 @@ struct Walk {
         return *read_bytes(file, 64 << 20);
     }
 
-    // Whether what was drawn part by part is what drawing everything gives. A caret blinks between the two pictures: one of
-    // several whole ones has to be the same.
+    // Whether what was drawn part by part is what drawing everything gives. A caret blinks between the two pictures:
+    // one of several whole ones has to be the same.
     bool looks_whole() {
         ask({{"do", "advance"}, {"ms", 2'000}}); // scroll bars and notices of the touch before are gone
         const auto partly = picture();

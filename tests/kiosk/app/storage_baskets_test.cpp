@@ -13,10 +13,10 @@ using namespace ocop::kiosk;
 
 namespace {
 
-constexpr std::chrono::milliseconds patience{60'000};
+constexpr std::chrono::milliseconds basket_patience{60'000};
 using Snapshot = std::shared_ptr<const TillSnapshot>;
 
-struct Booth {
+struct BasketBooth {
     ocop::testing::TemporaryFolder folder;
     ManualClock clock{instant_of(*Day::parse("2026-11-23"), {8, 0, 0})};
     SeededRandomness randomness;
@@ -24,7 +24,7 @@ struct Booth {
     StaffId lan{"lan"};
     std::optional<StorageThread> storage;
 
-    explicit Booth(int kiosk = 4, std::uint64_t seed = 3) : randomness(seed) {
+    explicit BasketBooth(int kiosk = 4, std::uint64_t seed = 3) : randomness(seed) {
         auto till = std::move(*Till::create(directory, "test", "Q2", clock, randomness));
         const auto stored = store_release(directory, tests::generate_catalogue(20), {});
         REQUIRE(stored);
@@ -42,7 +42,7 @@ struct Booth {
     template <class Answer>
     Answer next() {
         for (;;) {
-            auto answer = storage->wait_answer(patience);
+            auto answer = storage->wait_answer(basket_patience);
             REQUIRE(answer);
             if (auto* wanted = std::get_if<Answer>(&*answer)) return std::move(*wanted);
             if (auto* refused = std::get_if<Refused>(&*answer)) FAIL("refused: " << refused->error.key);
@@ -50,7 +50,7 @@ struct Booth {
     }
     Refused refusal() {
         for (;;) {
-            auto answer = storage->wait_answer(patience);
+            auto answer = storage->wait_answer(basket_patience);
             REQUIRE(answer);
             if (auto* refused = std::get_if<Refused>(&*answer)) return std::move(*refused);
         }
@@ -76,7 +76,7 @@ struct Booth {
 } // namespace
 
 TEST_CASE("a pick-up code is kept across a restart and found by its digits", "[kiosk][storage][basket]") {
-    Booth booth;
+    BasketBooth booth;
     const auto lines = booth.two_lines();
     const auto held = booth.hold(lines);
     CHECK(held.visit == 7);
@@ -98,8 +98,8 @@ TEST_CASE("a pick-up code is kept across a restart and found by its digits", "[k
 }
 
 TEST_CASE("another till without any network loads the basket from its QR code", "[kiosk][storage][basket]") {
-    Booth kiosk(8);
-    Booth counter(1, 99);
+    BasketBooth kiosk(8);
+    BasketBooth counter(1, 99);
     const auto held = kiosk.hold(kiosk.two_lines());
     const auto found = counter.find(held.text);
     CHECK(found.read.basket == held.basket);
@@ -114,7 +114,7 @@ TEST_CASE("another till without any network loads the basket from its QR code", 
 }
 
 TEST_CASE("no code comes twice on a day, over restarts and clocks that jump", "[kiosk][storage][basket]") {
-    Booth booth;
+    BasketBooth booth;
     const auto lines = booth.two_lines();
     std::set<std::string> codes;
     const auto morning = booth.clock.now();
@@ -129,7 +129,7 @@ TEST_CASE("no code comes twice on a day, over restarts and clocks that jump", "[
 
 TEST_CASE("held goods are advice: shown until they are taken or time is over, and never off the stock",
           "[kiosk][storage][basket]") {
-    Booth booth;
+    BasketBooth booth;
     const auto lines = booth.two_lines();
     const auto held = booth.hold(lines);
     auto snapshot = booth.next<Snapshot>();
@@ -147,7 +147,7 @@ TEST_CASE("held goods are advice: shown until they are taken or time is over, an
 }
 
 TEST_CASE("a visitor's basket that is not one is refused to that visitor", "[kiosk][storage][basket]") {
-    Booth booth;
+    BasketBooth booth;
     booth.storage->ask(HoldBasket{12, {}, {}});
     const auto refused = booth.refusal();
     CHECK(refused.asked == Asked::hold_basket);
@@ -156,7 +156,7 @@ TEST_CASE("a visitor's basket that is not one is refused to that visitor", "[kio
 }
 
 TEST_CASE("the sale in the journal names the basket it began with", "[kiosk][storage][basket]") {
-    Booth booth;
+    BasketBooth booth;
     const auto opened = booth.next<Opened>();
     const auto snapshot = booth.next<Snapshot>();
     booth.storage->ask(OpenShift{{booth.lan, Dong{}, {}, false}});

@@ -17,9 +17,9 @@ using namespace ocop::kiosk;
 
 namespace {
 
-constexpr std::chrono::milliseconds patience{60'000};
+constexpr std::chrono::milliseconds storage_patience{60'000};
 
-struct Booth {
+struct StorageBooth {
     ocop::testing::TemporaryFolder folder;
     ManualClock clock{instant_of(*Day::parse("2026-11-23"), {8, 0, 0})};
     SeededRandomness randomness{3};
@@ -41,7 +41,7 @@ struct Booth {
 template <class Answer>
 Answer next(StorageThread& storage) {
     for (;;) {
-        auto answer = storage.wait_answer(patience);
+        auto answer = storage.wait_answer(storage_patience);
         REQUIRE(answer);
         if (auto* wanted = std::get_if<Answer>(&*answer)) return std::move(*wanted);
         if (auto* refused = std::get_if<Refused>(&*answer)) FAIL("refused: " << refused->error.key);
@@ -60,7 +60,7 @@ using Snapshot = std::shared_ptr<const TillSnapshot>;
 } // namespace
 
 TEST_CASE("a day at the till through the storage thread", "[kiosk][storage]") {
-    Booth booth;
+    StorageBooth booth;
     std::string sold;
     {
         StorageThread storage(booth.create(), booth.clock, booth.randomness, [&] { ++booth.woken; });
@@ -89,7 +89,7 @@ TEST_CASE("a day at the till through the storage thread", "[kiosk][storage]") {
         Snapshot waiting; // the figures are known before the counting screen is
         std::optional<Shift> pulling;
         while (!pulling) {
-            auto answer = storage.wait_answer(patience);
+            auto answer = storage.wait_answer(storage_patience);
             REQUIRE(answer);
             if (const auto* snapshot = std::get_if<Snapshot>(&*answer)) waiting = *snapshot;
             if (const auto* done = std::get_if<ShiftPulled>(&*answer)) pulling = done->shift;
@@ -116,7 +116,7 @@ TEST_CASE("a day at the till through the storage thread", "[kiosk][storage]") {
 }
 
 TEST_CASE("wrong PINs lock a person out, and the right one waits too", "[kiosk][storage]") {
-    Booth booth;
+    StorageBooth booth;
     StorageThread storage(booth.create(), booth.clock, booth.randomness, [] {});
     for (int left = most_wrong_pins - 1; left >= 0; --left) {
         storage.ask(SignIn{booth.lan, "000000"});
@@ -130,12 +130,12 @@ TEST_CASE("wrong PINs lock a person out, and the right one waits too", "[kiosk][
 }
 
 TEST_CASE("a refused command says which and why, and the next one runs", "[kiosk][storage]") {
-    Booth booth;
+    StorageBooth booth;
     StorageThread storage(booth.create(), booth.clock, booth.randomness, [] {});
     const auto opened = next<Opened>(storage);
     const auto cart = cart_with_goods(*next<Snapshot>(storage), opened.draft);
     storage.ask(CompleteSale{cart, {}, booth.lan});
-    const auto answer = storage.wait_answer(patience);
+    const auto answer = storage.wait_answer(storage_patience);
     REQUIRE(answer);
     const auto* refused = std::get_if<Refused>(&*answer);
     REQUIRE(refused);
@@ -146,7 +146,7 @@ TEST_CASE("a refused command says which and why, and the next one runs", "[kiosk
 }
 
 TEST_CASE("commands accepted before the end are carried out", "[kiosk][storage]") {
-    Booth booth;
+    StorageBooth booth;
     std::string sold;
     {
         StorageThread storage(booth.create(), booth.clock, booth.randomness, [] {});
@@ -161,7 +161,7 @@ TEST_CASE("commands accepted before the end are carried out", "[kiosk][storage]"
 }
 
 TEST_CASE("an enquiry is answered when it is durable, under the number it was sent with", "[kiosk][storage]") {
-    Booth booth;
+    StorageBooth booth;
     ocop::testing::TestReaders keys;
     StorageThread storage(ocop::testing::enquiry_till(booth.directory, keys.readers, booth.clock, booth.randomness),
                           booth.clock, booth.randomness, [] {});
@@ -186,7 +186,7 @@ TEST_CASE("an enquiry is answered when it is durable, under the number it was se
 
 TEST_CASE("people kept to the last day are erased at the start and when the day turns", "[kiosk][storage]") {
     using namespace ocop::testing;
-    Booth booth;
+    StorageBooth booth;
     const TestReaders keys;
     auto till = enquiry_till(booth.directory, keys.readers, booth.clock, booth.randomness);
     REQUIRE(till.record_lead(enquiry_for(till, "old")));
@@ -205,7 +205,7 @@ TEST_CASE("people kept to the last day are erased at the start and when the day 
 
 TEST_CASE("views that were handed over before the end are in the journal once, when their hour is over",
           "[kiosk][storage]") {
-    Booth booth;
+    StorageBooth booth;
     UsageCounts counts;
     counts.products[Sku("A")].views = 2;
     const auto hour = hour_of(booth.clock.now());

@@ -16,10 +16,10 @@ using namespace ocop::testing;
 
 namespace {
 
-constexpr std::chrono::milliseconds patience{60'000};
+constexpr std::chrono::milliseconds sync_patience{60'000};
 
 // A booth with a hub on this machine; the clock is the real one, because threads wait for each other here.
-struct Booth {
+struct SyncBooth {
     TemporaryFolder folder;
     RealHub hub{folder.path() / "hub"};
     HubApi api{hub.parts()};
@@ -28,7 +28,7 @@ struct Booth {
     SystemRandomness randomness;
     DataDirectory directory{folder.path() / "till"};
 
-    Booth() {
+    SyncBooth() {
         auto till = std::move(*Till::create(directory, "test", "Q2", clock, randomness));
         const auto stored = store_release(directory, tests::generate_catalogue(5), {});
         REQUIRE(till.adopt_release(stored->manifest.release, stored->manifest_sha256));
@@ -59,7 +59,7 @@ struct Booth {
 std::shared_ptr<const TillSnapshot> until_sent(StorageThread& storage) {
     std::shared_ptr<const TillSnapshot> snapshot;
     for (;;) {
-        const auto answer = storage.wait_answer(patience);
+        const auto answer = storage.wait_answer(sync_patience);
         REQUIRE(answer);
         if (const auto* seen = std::get_if<std::shared_ptr<const TillSnapshot>>(&*answer)) snapshot = *seen;
         if (const auto* state = std::get_if<HubState>(&*answer)) {
@@ -72,14 +72,14 @@ std::shared_ptr<const TillSnapshot> until_sent(StorageThread& storage) {
 } // namespace
 
 TEST_CASE("the kiosk sends what it has, and each new entry when it is poked", "[kiosk][hub]") {
-    Booth booth;
+    SyncBooth booth;
     StorageThread storage(booth.open(), booth.clock, booth.randomness, [] {});
     SyncThread sync(booth.directory, storage, booth.clock, booth.randomness);
     until_sent(storage);
     CHECK(sync.reached());
     storage.ask(OpenShift{{StaffId("lan"), Dong{100'000}, {}, false}});
     for (bool written = false; !written;) {
-        const auto answer = storage.wait_answer(patience);
+        const auto answer = storage.wait_answer(sync_patience);
         REQUIRE(answer);
         const auto* state = std::get_if<HubState>(&*answer);
         written = state != nullptr && state->unsent == 1;
@@ -90,14 +90,14 @@ TEST_CASE("the kiosk sends what it has, and each new entry when it is poked", "[
 }
 
 TEST_CASE("a published catalogue is put in force only when nobody is busy", "[kiosk][hub]") {
-    Booth booth;
+    SyncBooth booth;
     const auto release = booth.publish(30);
     StorageThread storage(booth.open(), booth.clock, booth.randomness, [] {});
     SyncThread sync(booth.directory, storage, booth.clock, booth.randomness);
     CHECK(until_sent(storage)->catalogue->products().size() == 5);
     sync.allow_release(true);
     for (;;) {
-        const auto answer = storage.wait_answer(patience);
+        const auto answer = storage.wait_answer(sync_patience);
         REQUIRE(answer);
         const auto* snapshot = std::get_if<std::shared_ptr<const TillSnapshot>>(&*answer);
         if (snapshot == nullptr || (*snapshot)->catalogue->products().size() != 30) {
@@ -111,14 +111,14 @@ TEST_CASE("a published catalogue is put in force only when nobody is busy", "[ki
 }
 
 TEST_CASE("a kiosk without its hub sells on, and ends at once when it is asked to", "[kiosk][hub]") {
-    Booth booth;
+    SyncBooth booth;
     booth.server.reset();
     StorageThread storage(booth.open(), booth.clock, booth.randomness, [] {});
     {
         SyncThread sync(booth.directory, storage, booth.clock, booth.randomness);
         storage.ask(OpenShift{{StaffId("lan"), Dong{100'000}, {}, false}});
         for (bool opened = false; !opened;) {
-            const auto answer = storage.wait_answer(patience);
+            const auto answer = storage.wait_answer(sync_patience);
             REQUIRE(answer);
             opened = std::holds_alternative<ShiftOpened>(*answer);
         }
@@ -128,12 +128,12 @@ TEST_CASE("a kiosk without its hub sells on, and ends at once when it is asked t
 }
 
 TEST_CASE("a kiosk that is not enrolled says so and asks nobody", "[kiosk][hub]") {
-    Booth booth;
+    SyncBooth booth;
     std::filesystem::remove(booth.directory.hub_settings());
     StorageThread storage(booth.open(), booth.clock, booth.randomness, [] {});
     SyncThread sync(booth.directory, storage, booth.clock, booth.randomness);
     for (;;) {
-        const auto answer = storage.wait_answer(patience);
+        const auto answer = storage.wait_answer(sync_patience);
         REQUIRE(answer);
         const auto* state = std::get_if<HubState>(&*answer);
         if (state == nullptr) continue;

@@ -74,7 +74,8 @@ TEST_CASE("a printer that does not know GS r is asked whether it is well", "[dev
     CHECK(bench.printer.garbage() == 0);
 }
 
-TEST_CASE("without paper or with an open cover nothing is sent, and the drawer opens all the same", "[devices][printing]") {
+TEST_CASE("without paper or with an open cover nothing is sent, and the drawer opens all the same",
+          "[devices][printing]") {
     Bench bench;
     bench.printer.paper_left = 0;
     CHECK(bench.talk.look().trouble == PrinterTrouble::no_paper);

@@ -8,7 +8,8 @@ using namespace ocop::kiosk;
 namespace {
 
 std::optional<std::string> feed(Scanner& scanner, const std::string& text, std::int64_t gap, std::int64_t& now) {
-    for (const char c : text) scanner.character(static_cast<char32_t>(c), Monotonic{now += gap});
+    for (const char c : text)
+        scanner.character(static_cast<char32_t>(c), Monotonic{now += gap});
     return scanner.terminator(Monotonic{now += gap});
 }
 
@@ -22,16 +23,19 @@ TEST_CASE("codes are recognised however slowly frames deliver them", "[platform]
     CHECK(feed(scanner, "https://truyxuat.example/lo/HT-1126", 100, now) == "https://truyxuat.example/lo/HT-1126");
     CHECK(feed(scanner, "OCOP-RECEIPT:Q2A-000137", 150, now) == "OCOP-RECEIPT:Q2A-000137");
     CHECK(feed(scanner, "LOT-17", 5, now) == "LOT-17");
-    for (int i = 0; i < 30; ++i) CHECK(feed(scanner, "2900010000015", 3, now));
+    for (int i = 0; i < 30; ++i)
+        CHECK(feed(scanner, "2900010000015", 3, now));
 }
 
 TEST_CASE("a PIN typed just before a scan is not part of the code", "[platform]") {
     Scanner scanner;
     std::int64_t now = 0;
-    for (const char c : std::string("102030")) scanner.character(static_cast<char32_t>(c), Monotonic{now += 180});
+    for (const char c : std::string("102030"))
+        scanner.character(static_cast<char32_t>(c), Monotonic{now += 180});
     now += 900;
     CHECK(feed(scanner, "2900000010000", 5, now) == "2900000010000");
-    for (const char c : std::string("102030")) scanner.character(static_cast<char32_t>(c), Monotonic{now += 180});
+    for (const char c : std::string("102030"))
+        scanner.character(static_cast<char32_t>(c), Monotonic{now += 180});
     now += 900;
     CHECK_FALSE(feed(scanner, "29", 300, now));
 }

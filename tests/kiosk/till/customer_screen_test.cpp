@@ -16,7 +16,9 @@ namespace {
 struct Display {
     StaffSession session;
     NoPictures pictures;
-    HeadlessUi ui{[this](Ui& drawn) { draw_customer(drawn, {*showroom().till, *showroom().view, session, pictures}); },
+    HeadlessUi ui{[this](Ui& drawn) {
+                      draw_customer(drawn, {*showroom().till, *showroom().view, session, pictures});
+                  },
                   1280, 800};
 
     Display() { session.page = StaffPage::selling; }

@@ -12,7 +12,7 @@ using namespace ocop::test;
 
 namespace {
 
-struct Counter {
+struct PaperCounter {
     SeededRandomness randomness{5};
     StaffSide staff{randomness};
     NoPictures pictures;
@@ -20,7 +20,7 @@ struct Counter {
     std::vector<StorageCommand> commands;
     HeadlessUi ui{[this](Ui& drawn) { draw(drawn); }, 1920, 1080};
 
-    explicit Counter(StaffPage page) {
+    explicit PaperCounter(StaffPage page) {
         ui.options.audience = Audience::till;
         StaffSession session;
         session.page = page;
@@ -47,7 +47,7 @@ struct Counter {
 } // namespace
 
 TEST_CASE("without a printer the done screen speaks of none", "[kiosk][printing]") {
-    Counter counter(StaffPage::done);
+    PaperCounter counter(StaffPage::done);
     counter.ui.settle();
     CHECK_FALSE(counter.offers("done.print"));
     CHECK_FALSE(counter.offers("bar.papers"));
@@ -55,7 +55,7 @@ TEST_CASE("without a printer the done screen speaks of none", "[kiosk][printing]
 }
 
 TEST_CASE("a slip on its way cannot be asked for again, one that is out can", "[kiosk][printing]") {
-    Counter counter(StaffPage::done);
+    PaperCounter counter(StaffPage::done);
     counter.slip(PrintState::printing);
     CHECK_FALSE(counter.offers("done.print"));
     counter.slip(PrintState::printed);
@@ -65,7 +65,7 @@ TEST_CASE("a slip on its way cannot be asked for again, one that is out can", "[
 }
 
 TEST_CASE("a slip that did not come out is named on every screen until somebody decides", "[kiosk][printing]") {
-    Counter counter(StaffPage::selling);
+    PaperCounter counter(StaffPage::selling);
     counter.slip(PrintState::unknown, PrinterTrouble::gone);
     counter.ui.tap("bar.papers");
     CHECK(counter.staff.session().page == StaffPage::papers);

@@ -16,7 +16,7 @@ struct NoPictures final : Pictures {
 };
 
 // A till with an open shift; the test answers for the storage.
-struct Counter {
+struct BasketCounter {
     Instant now = instant_of(*Day::parse("2026-11-23"), {10, 42, 0});
     SeededRandomness randomness{5};
     StaffSide staff{randomness};
@@ -27,7 +27,8 @@ struct Counter {
     StaffMember lan{StaffId("lan"), "Nguyễn Thị Lan", Role::cashier, {}, true};
     HeadlessUi ui;
 
-    explicit Counter(float width = 1920, float height = 1080) : ui([this](Ui& drawn) { draw(drawn); }, width, height) {
+    explicit BasketCounter(float width = 1920, float height = 1080)
+        : ui([this](Ui& drawn) { draw(drawn); }, width, height) {
         ui.options.audience = Audience::till;
         snapshot->staff = {lan};
         snapshot->catalogue = std::make_shared<const Catalogue>(tests::generate_catalogue(30));
@@ -95,7 +96,7 @@ constexpr const char* qr = "OCOP-B1-4827-2EP-OC001-2-AAAAA";
 } // namespace
 
 TEST_CASE("four digits in the search offer the visitor's basket, and it comes at today's prices", "[till][basket]") {
-    Counter counter;
+    BasketCounter counter;
     counter.sign_in();
     counter.ui.type("4827");
     counter.ui.settle();
@@ -121,7 +122,7 @@ TEST_CASE("four digits in the search offer the visitor's basket, and it comes at
 }
 
 TEST_CASE("Enter takes the basket whose digits were typed, and says when there is none", "[till][basket]") {
-    Counter counter;
+    BasketCounter counter;
     counter.sign_in();
     counter.ui.type("4827");
     counter.answer(counter.basket("4827"));
@@ -144,7 +145,7 @@ TEST_CASE("Enter takes the basket whose digits were typed, and says when there i
 }
 
 TEST_CASE("an answer for digits that are no longer in the search changes nothing", "[till][basket]") {
-    Counter counter;
+    BasketCounter counter;
     counter.sign_in();
     counter.ui.type("4827");
     counter.ui.settle();
@@ -158,7 +159,7 @@ TEST_CASE("an answer for digits that are no longer in the search changes nothing
 }
 
 TEST_CASE("a scanned basket is loaded at once into an empty order and asked about otherwise", "[till][basket]") {
-    Counter counter;
+    BasketCounter counter;
     counter.sign_in();
     counter.scan(qr);
     REQUIRE(counter.all<FindBasket>().size() == 1);
@@ -185,7 +186,7 @@ TEST_CASE("a scanned basket is loaded at once into an empty order and asked abou
 }
 
 TEST_CASE("the same basket a second time is told, whether this order has it or an earlier one", "[till][basket]") {
-    Counter counter;
+    BasketCounter counter;
     counter.sign_in();
     counter.scan(qr);
     counter.answer(counter.basket(qr));
@@ -197,7 +198,7 @@ TEST_CASE("the same basket a second time is told, whether this order has it or a
     counter.ui.settle();
     CHECK(counter.cart().lines[0].quantity == Quantity::of(2));
 
-    Counter later;
+    BasketCounter later;
     later.sign_in();
     auto found = later.basket(qr);
     found.loaded_at = Instant{later.now.milliseconds - 86'400'000};
@@ -211,7 +212,7 @@ TEST_CASE("the same basket a second time is told, whether this order has it or a
 }
 
 TEST_CASE("what a till cannot sell of a basket is told by name and the rest is kept", "[till][basket]") {
-    Counter counter;
+    BasketCounter counter;
     counter.snapshot->stock[counter.goods(0).sku] = Quantity::of(1);
     counter.view = std::make_unique<TillView>(counter.snapshot);
     counter.sign_in();
@@ -235,7 +236,7 @@ TEST_CASE("what a till cannot sell of a basket is told by name and the rest is k
 }
 
 TEST_CASE("a basket of nothing but unknown products leaves the order as it is", "[till][basket]") {
-    Counter counter;
+    BasketCounter counter;
     counter.sign_in();
     auto found = counter.basket(qr);
     found.read.basket.lines.clear();
@@ -248,7 +249,7 @@ TEST_CASE("a basket of nothing but unknown products leaves the order as it is", 
 }
 
 TEST_CASE("a basket scanned on another screen waits for the selling screen", "[till][basket]") {
-    Counter counter;
+    BasketCounter counter;
     counter.staff.begin(counter.ui.options.now);
     counter.ui.settle();
     counter.scan(qr); // nobody is signed in
@@ -269,7 +270,7 @@ TEST_CASE("a basket scanned on another screen waits for the selling screen", "[t
 }
 
 TEST_CASE("a damaged code says so on the screen that is open", "[till][basket]") {
-    Counter counter;
+    BasketCounter counter;
     counter.sign_in();
     counter.scan(qr);
     counter.answer(Refused{Asked::find_basket, {ErrorKind::refused, "error.basket_damaged", {}, {}}, qr});
@@ -278,7 +279,7 @@ TEST_CASE("a damaged code says so on the screen that is open", "[till][basket]")
 }
 
 TEST_CASE("a dropped order forgets its basket", "[till][basket]") {
-    Counter counter;
+    BasketCounter counter;
     counter.sign_in();
     counter.scan(qr);
     counter.answer(counter.basket(qr));
@@ -295,7 +296,7 @@ TEST_CASE("a dropped order forgets its basket", "[till][basket]") {
 }
 
 TEST_CASE("goods that visitors come for are shown until their time is over, and sold all the same", "[till][basket]") {
-    Counter counter;
+    BasketCounter counter;
     const auto& product = counter.goods(0);
     counter.snapshot->stock[product.sku] = Quantity::of(3);
     counter.sign_in();
@@ -311,7 +312,7 @@ TEST_CASE("goods that visitors come for are shown until their time is over, and 
 
 TEST_CASE("a basket's words fit on small and tall screens", "[till][basket]") {
     for (const auto& [width, height] : {std::pair{1366.0f, 768.0f}, std::pair{1080.0f, 1920.0f}}) {
-        Counter counter(width, height);
+        BasketCounter counter(width, height);
         counter.snapshot->stock[counter.goods(0).sku] = Quantity::of(1);
         counter.view = std::make_unique<TillView>(counter.snapshot);
         counter.sign_in();

@@ -102,7 +102,8 @@ TEST_CASE("a refused dropping keeps the order", "[till]") {
     counter.scan_goods(0);
     const auto before = counter.cart();
     counter.tap_all({"order.clear", "cart.reason.0", "clear/do"});
-    counter.staff.answer(Refused{Asked::drop_cart, {ErrorKind::storage, "error.not_saved", {}, {}}}, counter.ui.options.now);
+    counter.staff.answer(Refused{Asked::drop_cart, {ErrorKind::storage, "error.not_saved", {}, {}}},
+                         counter.ui.options.now);
     counter.ui.settle();
     CHECK(counter.cart() == before);
     CHECK_FALSE(counter.staff.session().waiting);
@@ -113,7 +114,8 @@ TEST_CASE("every line taken out is remembered, and a costly one asks why", "[til
     Orders counter;
     counter.scan_goods(0);
     const auto name = counter.goods(0).product->name.in("vi");
-    while (totals_of(counter.cart()).subtotal < removal_asks_from) counter.scan_goods(0);
+    while (totals_of(counter.cart()).subtotal < removal_asks_from)
+        counter.scan_goods(0);
     const auto worth = totals_of(counter.cart()).subtotal;
     counter.tap_all({"line.0.remove"});
     REQUIRE(counter.cart().lines.size() == 1);
@@ -140,7 +142,8 @@ TEST_CASE("a number and x before a scan is so many of it, once", "[till]") {
     counter.tap_all({"selling.quantity", "cart/1", "cart/2", "cart/do"});
     counter.tap_all({"tile." + counter.view->list({}, "").front()->product->sku.text()});
     Quantity all;
-    for (const auto& line : counter.cart().lines) all = all + line.quantity;
+    for (const auto& line : counter.cart().lines)
+        all = all + line.quantity;
     CHECK(all == Quantity::of(16));
     CHECK(counter.staff.session().search.empty());
 }

@@ -17,10 +17,10 @@ SaleLine sold_line(const char* name, int pieces, std::int64_t total) {
     return line;
 }
 
-struct Orders : Counter {
+struct OrderBook : Counter {
     RefundableSale sold;
 
-    Orders() {
+    OrderBook() {
         sold.sale.id = "sale-136";
         sold.sale.receipt = "Q2A-000136";
         sold.sale.staff_name = "Nguyễn Thị Lan";
@@ -58,7 +58,7 @@ struct Orders : Counter {
 } // namespace
 
 TEST_CASE("orders of today are listed, and what is typed finds others", "[till]") {
-    Orders counter;
+    OrderBook counter;
     CHECK(counter.staff.session().page == StaffPage::orders);
     CHECK(counter.last<FindSales>().search.day);
     CHECK(counter.ui.shows("Q2A-000136"));
@@ -75,7 +75,7 @@ TEST_CASE("orders of today are listed, and what is typed finds others", "[till]"
 }
 
 TEST_CASE("a refund is chosen by line and quantity, needs a reason and a manager, and names both", "[till]") {
-    Orders counter;
+    OrderBook counter;
     counter.open_order();
     CHECK_FALSE(counter.ui.target("refund.confirm").enabled);
     counter.tap_all({"refund.line.0.count/more", "refund.line.0.count/more"});
@@ -107,7 +107,7 @@ TEST_CASE("a refund is chosen by line and quantity, needs a reason and a manager
 }
 
 TEST_CASE("what was refunded before cannot be chosen again", "[till]") {
-    Orders counter;
+    OrderBook counter;
     counter.sold.refunded = {Quantity::of(2), Quantity::of(1)};
     counter.open_order();
     CHECK_FALSE(counter.ui.target("refund.line.1").enabled);
@@ -121,7 +121,7 @@ TEST_CASE("what was refunded before cannot be chosen again", "[till]") {
 }
 
 TEST_CASE("a refused refund keeps what was chosen, and asking again is the same refund", "[till]") {
-    Orders counter;
+    OrderBook counter;
     counter.open_order();
     counter.tap_all({"refund.line.1", "refund.reason.0", "refund.confirm"});
     counter.approve();
@@ -138,7 +138,7 @@ TEST_CASE("a refused refund keeps what was chosen, and asking again is the same 
 }
 
 TEST_CASE("a manager refunds by their own word", "[till]") {
-    Orders counter;
+    OrderBook counter;
     auto session = counter.staff.session();
     session.staff = counter.mai;
     counter.staff.show(session);
@@ -149,7 +149,7 @@ TEST_CASE("a manager refunds by their own word", "[till]") {
 }
 
 TEST_CASE("the code of a slip opens its sale from the selling screen and leaves the order alone", "[till]") {
-    Orders counter;
+    OrderBook counter;
     counter.tap_all({"rail.selling"});
     counter.scan(counter.goods().product->barcodes.front());
     const auto order = counter.cart();

@@ -54,7 +54,8 @@ TEST_CASE("a wrong PIN of the manager changes nothing, and going back leaves the
     Discounting counter;
     counter.tap_all({"price.price", "price/9", "price/000", "price.reason.1", "price.confirm"});
     counter.ui.tap("approval.person.mai");
-    for (int i = 0; i < 6; ++i) counter.ui.tap("approval/7");
+    for (int i = 0; i < 6; ++i)
+        counter.ui.tap("approval/7");
     counter.staff.answer(WrongPin{counter.mai.id, 4, {}}, counter.ui.options.now);
     counter.ui.settle();
     CHECK(counter.ui.shows("Còn 4 lần"));
@@ -84,7 +85,8 @@ TEST_CASE("what became too large when lines went is said before money changes ha
     counter.scan(counter.goods(1).product->barcodes.front());
     const auto tenth = totals_of(counter.cart()).subtotal.amount / 10 / 1'000;
     counter.tap_all({"order.discount"});
-    for (const char digit : std::to_string(tenth)) counter.tap_all({std::string("price/") + digit});
+    for (const char digit : std::to_string(tenth))
+        counter.tap_all({std::string("price/") + digit});
     counter.tap_all({"price/000", "price.reason.2", "price.confirm"});
     REQUIRE(counter.cart().discount);
     counter.tap_all({"line.1", "line.1.remove", "order.cash"});

@@ -21,7 +21,7 @@ struct NoPictures final : Pictures {
 };
 
 // A visitor in front of the whole visitor's half, with a storage that only the test answers for.
-struct Showroom {
+struct EnquiryShowroom {
     std::shared_ptr<const Catalogue> catalogue = std::make_shared<const Catalogue>(tests::generate_catalogue(30));
     std::unique_ptr<VisitorView> view;
     NoPictures pictures;
@@ -31,7 +31,7 @@ struct Showroom {
     std::vector<Visitor::Outcome::Sent> sent;
     HeadlessUi ui;
 
-    explicit Showroom(float width = 1920, float height = 1080, StockLevels stock = {})
+    explicit EnquiryShowroom(float width = 1920, float height = 1080, StockLevels stock = {})
         : ui([this](Ui& drawn) { draw(drawn); }, width, height) {
         view = std::make_unique<VisitorView>(catalogue, std::move(stock), *Day::parse("2026-11-23"));
         ui.settle();
@@ -98,7 +98,7 @@ struct Showroom {
 } // namespace
 
 TEST_CASE("an enquiry is sent only with name, number and a consent that the visitor ticked", "[kiosk][enquiry]") {
-    Showroom room;
+    EnquiryShowroom room;
     room.open_form();
     CHECK_FALSE(room.form().agrees);
     CHECK_FALSE(room.form().wants_news);
@@ -158,7 +158,7 @@ TEST_CASE("an enquiry is sent only with name, number and a consent that the visi
 }
 
 TEST_CASE("what is wrong is said at its field once it was left, not while typing", "[kiosk][enquiry]") {
-    Showroom room;
+    EnquiryShowroom room;
     room.open_form();
     const auto& words = test::language("vi");
     room.write("enquiry.phone", "0912x");
@@ -176,7 +176,7 @@ TEST_CASE("what is wrong is said at its field once it was left, not while typing
 }
 
 TEST_CASE("the screen keyboard writes Vietnamese into the form and leads through its fields", "[kiosk][enquiry]") {
-    Showroom room;
+    EnquiryShowroom room;
     room.open_form();
     room.ui.tap("enquiry.name");
     room.ui.settle();
@@ -200,7 +200,7 @@ TEST_CASE("the screen keyboard writes Vietnamese into the form and leads through
 }
 
 TEST_CASE("leaving the form by any way wipes it", "[kiosk][enquiry]") {
-    Showroom room;
+    EnquiryShowroom room;
     room.open_form();
     room.write("enquiry.name", person_name);
     SECTION("back") {
@@ -231,7 +231,7 @@ TEST_CASE("leaving the form by any way wipes it", "[kiosk][enquiry]") {
 }
 
 TEST_CASE("an enquiry is offered only where somebody could read it", "[kiosk][enquiry]") {
-    Showroom room;
+    EnquiryShowroom room;
     room.takes_enquiries = false;
     room.open_story();
     CHECK_FALSE(room.ui.has("story.ask"));
@@ -242,18 +242,18 @@ TEST_CASE("sold out asks when it is back", "[kiosk][enquiry]") {
     const auto catalogue = tests::generate_catalogue(30);
     for (const auto& product : catalogue.products())
         none[product.sku] = Quantity{};
-    Showroom room(1920, 1080, none);
+    EnquiryShowroom room(1920, 1080, none);
     room.open_form();
     CHECK(room.form().reason == LeadReason::back_in_stock);
     CHECK(room.ui.shows(test::language("vi").text("visitor.enquiry.title_back")));
 }
 
 TEST_CASE("the form is sound on every screen, in both languages and all text sizes", "[kiosk][enquiry]") {
-    const auto [width, height] = GENERATE(std::pair{1920.0f, 1080.0f}, std::pair{1080.0f, 1920.0f},
-                                          std::pair{1366.0f, 768.0f});
+    const auto [width, height] =
+        GENERATE(std::pair{1920.0f, 1080.0f}, std::pair{1080.0f, 1920.0f}, std::pair{1366.0f, 768.0f});
     const auto* code = GENERATE("vi", "en");
     const auto size = GENERATE(TextSize::normal, TextSize::largest);
-    Showroom room(width, height);
+    EnquiryShowroom room(width, height);
     room.ui.options.language = &test::language(code);
     room.open_form();
     room.ui.options.text_size = size;
@@ -277,7 +277,7 @@ TEST_CASE("the form is sound on every screen, in both languages and all text siz
 }
 
 TEST_CASE("one tap on a face is counted once for its product", "[kiosk][feedback]") {
-    Showroom room;
+    EnquiryShowroom room;
     room.open_story();
     const auto sku = room.visitor.session().open_product;
     room.reach("feedback/good");

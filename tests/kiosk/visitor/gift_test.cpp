@@ -16,11 +16,11 @@ using ocop::test::HeadlessUi;
 
 namespace {
 
-struct NoPictures final : Pictures {
+struct GiftPictures final : Pictures {
     Picture request(std::string_view, float, float) override { return {}; }
 };
 
-const Day today = *Day::parse("2026-11-23");
+const Day gift_day = *Day::parse("2026-11-23");
 
 // 360 generated products, two of three of them gifts.
 std::shared_ptr<const Catalogue> gift_catalogue() {
@@ -39,7 +39,7 @@ VisitorView view_of(const std::shared_ptr<const Catalogue>& catalogue) {
     std::size_t i = 0;
     for (const auto& product : catalogue->products())
         if (++i % 4 != 0) stock[product.sku] = Quantity::of(i % 4 == 1 ? 0 : 2);
-    return VisitorView(catalogue, stock, today);
+    return VisitorView(catalogue, stock, gift_day);
 }
 
 void check_plan(const GiftPlan& plan, const VisitorView& view) {
@@ -97,8 +97,8 @@ TEST_CASE("a visitor plans a gift, edits it and puts it into the basket", "[visi
     StockLevels stock;
     for (const auto& product : catalogue->products())
         stock[product.sku] = Quantity::of(5);
-    const VisitorView view(catalogue, stock, today);
-    NoPictures pictures;
+    const VisitorView view(catalogue, stock, gift_day);
+    GiftPictures pictures;
     for (const auto& [width, height] :
          {std::pair{1920.0f, 1080.0f}, std::pair{1366.0f, 768.0f}, std::pair{1080.0f, 1920.0f}}) {
         for (const char* code : {"vi", "en"}) {
@@ -106,7 +106,7 @@ TEST_CASE("a visitor plans a gift, edits it and puts it into the basket", "[visi
             Visitor visitor;
             HeadlessUi ui(
                 [&](Ui& drawn) {
-                    visitor.draw(drawn, {view, pictures, instant_of(today, {9, 0, 0}), "Đặc sản Hạ Long", "", true});
+                    visitor.draw(drawn, {view, pictures, instant_of(gift_day, {9, 0, 0}), "Đặc sản Hạ Long", "", true});
                     visitor.prepare(ui.options, {&test::language("vi"), &test::language("en")});
                 },
                 width, height);
@@ -151,11 +151,11 @@ TEST_CASE("a visitor plans a gift, edits it and puts it into the basket", "[visi
 
 TEST_CASE("without a fitting product the gift builder says what else to choose", "[visitor][gift]") {
     const auto catalogue = std::make_shared<const Catalogue>(tests::generate_catalogue(10)); // none is a gift
-    const VisitorView view(catalogue, {}, today);
-    NoPictures pictures;
+    const VisitorView view(catalogue, {}, gift_day);
+    GiftPictures pictures;
     Visitor visitor;
     HeadlessUi ui([&](Ui& drawn) {
-        visitor.draw(drawn, {view, pictures, instant_of(today, {9, 0, 0}), "Đặc sản Hạ Long", "", true});
+        visitor.draw(drawn, {view, pictures, instant_of(gift_day, {9, 0, 0}), "Đặc sản Hạ Long", "", true});
     });
     ui.settle();
     ui.tap("attract.start");

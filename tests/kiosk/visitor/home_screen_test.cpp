@@ -26,7 +26,8 @@ struct HomeScreen {
     std::size_t count(std::string_view beginning) const {
         std::size_t found = 0;
         for (const auto& target : ui.registry().targets())
-            if (target.visible() && target.hit == target.rect && target.name.compare(0, beginning.size(), beginning) == 0)
+            if (target.visible() && target.hit == target.rect &&
+                target.name.compare(0, beginning.size(), beginning) == 0)
                 ++found;
         return found;
     }
@@ -40,8 +41,9 @@ struct HomeScreen {
 
 } // namespace
 
-TEST_CASE("lying screens show six groups, the story of the day, four products and all choices at once, in every language",
-          "[visitor][home]") {
+TEST_CASE(
+    "lying screens show six groups, the story of the day, four products and all choices at once, in every language",
+    "[visitor][home]") {
     for (const Language* spoken : spoken_languages())
         for (const auto& [width, height] : {std::pair{1920.0f, 1080.0f}, std::pair{1366.0f, 768.0f}}) {
             INFO(spoken->code() << " " << width);

@@ -19,7 +19,7 @@ std::set<std::string> skus(const Listing& listing) {
     return found;
 }
 
-VisitorView showroom() {
+VisitorView listed_showroom() {
     return {std::make_shared<const Catalogue>(test::showroom_catalogue()), test::showroom_stock(),
             *Day::parse(test::showroom_today)};
 }
@@ -59,7 +59,7 @@ std::vector<std::pair<Filters, int>> choices(const VisitorView& view, const Filt
 } // namespace
 
 TEST_CASE("each filter alone finds what it says", "[visitor][filters]") {
-    const VisitorView view = showroom();
+    const VisitorView view = listed_showroom();
     using Skus = std::set<std::string>;
     Filters gift;
     gift.gift = true;
@@ -88,7 +88,7 @@ TEST_CASE("each filter alone finds what it says", "[visitor][filters]") {
 }
 
 TEST_CASE("a place is found by its old district and by its commune of today", "[visitor][filters]") {
-    const VisitorView view = showroom();
+    const VisitorView view = listed_showroom();
     Filters place;
     place.area = "Quảng Ninh";
     CHECK(view.list(place).products.size() == 4);
@@ -135,7 +135,7 @@ TEST_CASE("a count beside a choice is what the choice then shows", "[visitor][fi
 }
 
 TEST_CASE("what is sold out comes last in every order", "[visitor][filters]") {
-    const VisitorView view = showroom();
+    const VisitorView view = listed_showroom();
     for (const ListOrder order : {ListOrder::grade, ListOrder::price, ListOrder::name}) {
         Filters filters;
         filters.order = order;
@@ -144,7 +144,7 @@ TEST_CASE("what is sold out comes last in every order", "[visitor][filters]") {
 }
 
 TEST_CASE("areas are provinces with their localities, or districts of the only province", "[visitor][places]") {
-    const VisitorView view = showroom();
+    const VisitorView view = listed_showroom();
     REQUIRE(view.find_area("Quảng Ninh") != nullptr);
     const Area& area = *view.find_area("Quảng Ninh");
     CHECK(area.count == 4);

@@ -11,24 +11,25 @@ using ocop::test::HeadlessUi;
 
 namespace {
 
-struct NoPictures final : Pictures {
+struct PickUpPictures final : Pictures {
     Picture request(std::string_view, float, float) override { return {}; }
 };
 
 constexpr const char* qr = "OCOP-B1-4827-2EP-OC001-2-OC031A-1-AAAAA";
 
 // The visitors' half with 30 products, of which the first is down to three.
-struct Showroom {
+struct PickUpShowroom {
     std::shared_ptr<const Catalogue> catalogue = std::make_shared<const Catalogue>(tests::generate_catalogue(60));
     std::unique_ptr<VisitorView> view;
-    NoPictures pictures;
+    PickUpPictures pictures;
     Visitor visitor;
     std::vector<Visitor::CodeRequest> asked;
     std::optional<SessionEnd> ended;
     std::vector<Sku> shown; // in the order of the list
     HeadlessUi ui;
 
-    explicit Showroom(float width = 1920, float height = 1080) : ui([this](Ui& drawn) { draw(drawn); }, width, height) {
+    explicit PickUpShowroom(float width = 1920, float height = 1080)
+        : ui([this](Ui& drawn) { draw(drawn); }, width, height) {
         StockLevels stock;
         for (const auto& product : catalogue->products())
             stock[product.sku] = Quantity::of(50);
@@ -75,7 +76,7 @@ struct Showroom {
 
 TEST_CASE("a visitor gets a code for the basket, large and as a QR code, and how long it is held",
           "[visitor][basket]") {
-    Showroom room;
+    PickUpShowroom room;
     room.pick(0);
     room.pick(1);
     room.open_basket();
@@ -102,7 +103,7 @@ TEST_CASE("a visitor gets a code for the basket, large and as a QR code, and how
 }
 
 TEST_CASE("a basket that changed asks for its code again", "[visitor][basket]") {
-    Showroom room;
+    PickUpShowroom room;
     room.pick(1);
     room.open_basket();
     room.ui.tap("basket.code");
@@ -118,7 +119,7 @@ TEST_CASE("a basket that changed asks for its code again", "[visitor][basket]") 
 }
 
 TEST_CASE("a code that comes after its visitor has gone is shown to nobody", "[visitor][basket]") {
-    Showroom room;
+    PickUpShowroom room;
     room.pick(1);
     room.open_basket();
     room.ui.tap("basket.code");
@@ -134,7 +135,7 @@ TEST_CASE("a code that comes after its visitor has gone is shown to nobody", "[v
 }
 
 TEST_CASE("an idle reset drops the basket and its code from the screen", "[visitor][basket]") {
-    Showroom room;
+    PickUpShowroom room;
     room.pick(1);
     room.open_basket();
     room.ui.tap("basket.code");
@@ -151,7 +152,7 @@ TEST_CASE("an idle reset drops the basket and its code from the screen", "[visit
 }
 
 TEST_CASE("a code that could not be given says why, and can be asked for again", "[visitor][basket]") {
-    Showroom room;
+    PickUpShowroom room;
     room.pick(1);
     room.open_basket();
     room.ui.tap("basket.code");
@@ -164,7 +165,7 @@ TEST_CASE("a code that could not be given says why, and can be asked for again",
 }
 
 TEST_CASE("the last one of a line is taken out by the bin and can be put back", "[visitor][basket]") {
-    Showroom room;
+    PickUpShowroom room;
     room.pick(1);
     room.open_basket();
     CHECK(room.ui.target("basket.quantity/" + room.sku(1).text() + "/less").label == "Bỏ món này");
@@ -177,7 +178,7 @@ TEST_CASE("the last one of a line is taken out by the bin and can be put back", 
 }
 
 TEST_CASE("a double tap adds one, a second tap after a moment another one", "[visitor][basket]") {
-    Showroom room;
+    PickUpShowroom room;
     room.ui.tap("bar.products");
     room.ui.settle();
     room.ui.tap("product/" + room.sku(0).text());
@@ -192,7 +193,7 @@ TEST_CASE("a double tap adds one, a second tap after a moment another one", "[vi
 }
 
 TEST_CASE("a basket holds forty products and says when it is full", "[visitor][basket]") {
-    Showroom room;
+    PickUpShowroom room;
     Session session;
     std::size_t added = 0;
     for (const auto& product : room.catalogue->products()) {
@@ -211,7 +212,7 @@ TEST_CASE("the basket with its code fits every screen in both languages and text
     for (const auto& [width, height] :
          {std::pair{1920.0f, 1080.0f}, std::pair{1366.0f, 768.0f}, std::pair{1080.0f, 1920.0f}}) {
         for (const char* language : {"vi", "en"}) {
-            Showroom room(width, height);
+            PickUpShowroom room(width, height);
             room.ui.tap("bar.language");
             room.ui.settle();
             room.ui.tap("language/" + std::string(language));

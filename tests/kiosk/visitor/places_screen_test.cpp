@@ -136,7 +136,8 @@ TEST_CASE("map, list and place are whole in every size, language, text size and 
             for (const bool changed : {false, true}) {
                 INFO(size.width << " x " << size.height << " " << language << (changed ? " largest, contrast" : ""));
                 PlacesScreen screen(size.width, size.height);
-                if (screen.session().language != language) screen.walk({"bar.language", std::string("language/") + language});
+                if (screen.session().language != language)
+                    screen.walk({"bar.language", std::string("language/") + language});
                 if (changed) {
                     screen.walk({"bar.access", "access.size/2", "access.contrast"});
                     screen.ui.press_key(Key::escape);

@@ -63,7 +63,8 @@ TEST_CASE("producers' pages are whole in every size, language and text size", "[
             for (const auto* producer : {"htx-ong", "gom"}) {
                 INFO(size.width << " x " << size.height << " " << language << " " << producer);
                 ProducerScreen screen(producer, size.width, size.height);
-                if (screen.session().language != language) screen.walk({"bar.language", std::string("language/") + language});
+                if (screen.session().language != language)
+                    screen.walk({"bar.language", std::string("language/") + language});
                 CHECK(screen.problems() == "");
                 screen.walk({"bar.access", "access.size/2"});
                 screen.ui.press_key(Key::escape);

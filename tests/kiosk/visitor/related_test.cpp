@@ -11,7 +11,7 @@ using namespace ocop::kiosk;
 
 namespace {
 
-VisitorView showroom() {
+VisitorView related_showroom() {
     return {std::make_shared<const Catalogue>(test::showroom_catalogue()), test::showroom_stock(),
             *Day::parse(test::showroom_today)};
 }
@@ -46,14 +46,14 @@ TEST_CASE("a pack is called by what tells it apart", "[visitor][related]") {
 }
 
 TEST_CASE("other packs are of the same maker and never the product itself", "[visitor][related]") {
-    const VisitorView view = showroom();
+    const VisitorView view = related_showroom();
     CHECK(skus(other_packs(view, *view.find(Sku{"NM38"}))) == std::vector<std::string>{"NM43"});
     CHECK(other_packs(view, *view.find(Sku{"ONG"})).empty());
 }
 
 TEST_CASE("related products begin with the maker's own, without other packs and what is sold out",
           "[visitor][related]") {
-    const VisitorView view = showroom();
+    const VisitorView view = related_showroom();
     const auto beside_honey = skus(related(view, *view.find(Sku{"ONG"}), 4));
     REQUIRE_FALSE(beside_honey.empty());
     CHECK(beside_honey.front() == "SAP");

@@ -18,7 +18,7 @@ using test::HeadlessUi;
 
 namespace {
 
-struct NoPictures final : Pictures {
+struct SearchPictures final : Pictures {
     Picture request(std::string_view, float, float) override { return {}; }
 };
 
@@ -38,7 +38,7 @@ std::shared_ptr<const ProductSearch> search_of_demo() {
 
 // A visitor who has just opened the search.
 struct Searching {
-    NoPictures pictures;
+    SearchPictures pictures;
     VisitorView view{demo(), {}, *Day::parse("2026-11-23")};
     std::shared_ptr<const ProductSearch> search = search_of_demo();
     Visitor visitor;

@@ -10,7 +10,8 @@ namespace {
 
 // A story opened from the list.
 struct StoryScreen : SmallShowroom {
-    explicit StoryScreen(const std::string& sku, float width = 1920, float height = 1080) : SmallShowroom(width, height) {
+    explicit StoryScreen(const std::string& sku, float width = 1920, float height = 1080)
+        : SmallShowroom(width, height) {
         walk({"attract.start", "bar.products"});
         pull_up_to("product/" + sku, {width * 0.72f, height * 0.7f}, height * 0.25f);
     }
@@ -83,7 +84,8 @@ TEST_CASE("each state of a certificate has its own words, and stars only while t
     CHECK(StoryScreen("BAN").ui.shows("Chưa xếp hạng"));
 }
 
-TEST_CASE("on a lowered screen or with larger text the basket is one touch away without scrolling", "[visitor][story]") {
+TEST_CASE("on a lowered screen or with larger text the basket is one touch away without scrolling",
+          "[visitor][story]") {
     for (const char* chosen : {"access.reach", "access.size/2"})
         for (const auto& [width, height] : {std::pair{1920.0f, 1080.0f}, std::pair{1366.0f, 768.0f}}) {
             INFO(chosen << " " << width);
@@ -141,7 +143,8 @@ TEST_CASE("stories are whole in every size and language", "[visitor][story]") {
             for (const auto* sku : {"ONG", "NM38", "TRA", "MIEN", "RUOU"}) {
                 INFO(size.width << " x " << size.height << " " << language << " " << sku);
                 StoryScreen story(sku, size.width, size.height);
-                if (story.session().language != language) story.walk({"bar.language", std::string("language/") + language});
+                if (story.session().language != language)
+                    story.walk({"bar.language", std::string("language/") + language});
                 CHECK(story.problems() == "");
             }
 }

@@ -11,7 +11,7 @@ constexpr std::int64_t limit = 90'000;
 const UsageHour ten{10};
 
 // Somebody in front of the screen.
-struct Visit {
+struct WatchedVisit {
     UsageWatch watch;
     Session session;
     Monotonic now{5000};
@@ -43,7 +43,7 @@ struct Visit {
 } // namespace
 
 TEST_CASE("a view lasts while its story is shown, however few frames are drawn", "[usage]") {
-    Visit visit;
+    WatchedVisit visit;
     visit.frame();
     visit.show(Page::home);
     visit.show(Page::story, "A");
@@ -59,18 +59,18 @@ TEST_CASE("a view lasts while its story is shown, however few frames are drawn",
     auto counts = visit.taken();
     CHECK(counts.products[Sku("A")] == ProductUsage{1, 21'016, 1, 0, 0, 0, 0});
     CHECK(counts.products[Sku("B")] == ProductUsage{1, 3016, 0, 0, 0, 0, 0});
-    CHECK(counts.measures == std::map<std::string, std::int64_t>{
-                                 {"sessions", 1}, {"ended_asked", 1}, {"language.en", 1}});
+    CHECK(counts.measures ==
+          std::map<std::string, std::int64_t>{{"sessions", 1}, {"ended_asked", 1}, {"language.en", 1}});
 }
 
 TEST_CASE("nobody there counts nothing: not while asked, never above the limit, not on attract", "[usage]") {
-    Visit visit;
+    WatchedVisit visit;
     visit.show(Page::story, "A");
-    visit.frame(limit);           // until the question
-    visit.frame(0, false);        // it is asked
-    visit.frame(15'000, false);   //
-    visit.frame(5'000);           // answered: the view goes on
-    visit.frame(10 * limit);      // and is at its limit
+    visit.frame(limit);         // until the question
+    visit.frame(0, false);      // it is asked
+    visit.frame(15'000, false); //
+    visit.frame(5'000);         // answered: the view goes on
+    visit.frame(10 * limit);    // and is at its limit
     visit.end(SessionEnd::idle);
     visit.frame(10 * limit);
     auto counts = visit.taken();
@@ -83,7 +83,7 @@ TEST_CASE("nobody there counts nothing: not while asked, never above the limit, 
 }
 
 TEST_CASE("dwell stops while the question stands", "[usage]") {
-    Visit visit;
+    WatchedVisit visit;
     visit.show(Page::story, "A");
     visit.frame(1000);
     visit.frame(0, false);
@@ -95,7 +95,7 @@ TEST_CASE("dwell stops while the question stands", "[usage]") {
 }
 
 TEST_CASE("counts are handed over at a session's end, each minute, and when the hour changes", "[usage]") {
-    Visit visit;
+    WatchedVisit visit;
     visit.show(Page::story, "A");
     visit.watch.picked(Sku("A"), ten);
     CHECK_FALSE(visit.watch.take_due(ten, visit.now)); // a minute has not passed since the start
@@ -122,7 +122,7 @@ TEST_CASE("counts are handed over at a session's end, each minute, and when the 
 }
 
 TEST_CASE("the program's end takes the view that goes on", "[usage]") {
-    Visit visit;
+    WatchedVisit visit;
     visit.show(Page::story, "A");
     visit.frame(4000);
     const auto last = visit.watch.take_all();

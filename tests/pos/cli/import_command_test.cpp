@@ -17,7 +17,7 @@ using ocop::testing::TemporaryFolder;
 
 namespace {
 
-struct Desk {
+struct ImportDesk {
     TemporaryFolder folder;
     Language language = std::move(*Language::load(OCOP_SOURCE_DIR "/assets", "vi"));
     ManualClock clock{instant_of(*Day::parse("2026-11-23"), {8, 0, 0})};
@@ -55,7 +55,7 @@ const std::string new_price = "sku,name_vi,producer,place,group,certificate,unit
 } // namespace
 
 TEST_CASE("import puts a package in force with its pictures", "[import]") {
-    Desk desk;
+    ImportDesk desk;
     desk.create();
     const PackageFolder package;
     CHECK(desk.run(package.path(), false) == 0);
@@ -95,7 +95,7 @@ TEST_CASE("import puts a package in force with its pictures", "[import]") {
 }
 
 TEST_CASE("a check needs no data directory, an import does", "[import]") {
-    Desk desk;
+    ImportDesk desk;
     const PackageFolder package;
     CHECK(desk.run(package.path(), true) == 0);
     CHECK(desk.out.str().rfind("Không có lỗi: 2 sản phẩm", 0) == 0);
@@ -105,7 +105,7 @@ TEST_CASE("a check needs no data directory, an import does", "[import]") {
 }
 
 TEST_CASE("a package from another system is checked whole, said cell by cell, and changes nothing", "[import]") {
-    Desk desk;
+    ImportDesk desk;
     desk.create();
     const PackageFolder package;
     package.write("places.csv", "\xEF\xBB\xBFplace,printed\r\nL1,S\xACn La\r\nL1,ti\xC3\xAA\xCC\x81ng\r\n");
@@ -122,7 +122,7 @@ TEST_CASE("a package from another system is checked whole, said cell by cell, an
 }
 
 TEST_CASE("with --json every line is an object", "[import]") {
-    Desk desk;
+    ImportDesk desk;
     const PackageFolder package;
     package.write("places.csv", "place,printed\nL1,\n");
     CHECK(desk.run(package.path(), true, true) == 1);
@@ -144,7 +144,7 @@ TEST_CASE("with --json every line is an object", "[import]") {
 }
 
 TEST_CASE("the demo package has no errors", "[import]") {
-    Desk desk;
+    ImportDesk desk;
     CHECK(desk.run(OCOP_SOURCE_DIR "/assets/demo", true) == 0);
     INFO(desk.out.str());
     CHECK(desk.out.str().find("Lỗi: ") == std::string::npos);

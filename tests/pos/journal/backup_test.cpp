@@ -47,7 +47,7 @@ TEST_CASE("a place that cannot be written keeps the old copies and leaves no hal
     const auto first = back_up_to_place(booth.directory, "Q2", stick, booth.clock.now());
     REQUIRE(first);
     const auto folder = first->folder.parent_path();
-    fs::create_directories(folder / "2026-11-23-075900.part"); // of a stick that was pulled out
+    fs::create_directories(folder / "2026-11-23-075900.part");        // of a stick that was pulled out
     std::ofstream(folder / "2026-11-23-090000.part") << "in the way"; // no folder can be made here
     booth.clock.advance(3'600'000);
     std::ofstream(folder / "2026-11-23-090000") << "in the way";

@@ -35,7 +35,8 @@ const nlohmann::json movement_body{{"shift", "s"}, {"amount", 5000}, {"reason", 
 TEST_CASE("entries are chained, gapless and readable as stored", "[journal]") {
     Bench bench;
     auto journal = bench.create();
-    for (int i = 0; i < 5; ++i) REQUIRE(journal.append(bench.movement(i), movement_body));
+    for (int i = 0; i < 5; ++i)
+        REQUIRE(journal.append(bench.movement(i), movement_body));
     const auto entries = read_entries(journal.database(), journal.head().lineage, 1, 100);
     REQUIRE(entries.size() == 6);
     for (std::size_t i = 1; i < entries.size(); ++i) {
@@ -88,15 +89,15 @@ TEST_CASE("a flipped byte in any entry column is found at its seq", "[journal]")
     Bench bench;
     {
         auto journal = bench.create();
-        for (int i = 0; i < 4; ++i) REQUIRE(journal.append(bench.movement(i), movement_body));
+        for (int i = 0; i < 4; ++i)
+            REQUIRE(journal.append(bench.movement(i), movement_body));
         REQUIRE(journal.checkpoint());
     }
-    const char* change = GENERATE("UPDATE entry SET bytes = replace(bytes, '5000', '5001') WHERE seq = 3",
-                                  "UPDATE entry SET hash = zeroblob(32) WHERE seq = 3",
-                                  "UPDATE entry SET id = 'x' WHERE seq = 3",
-                                  "UPDATE entry SET kind = 'sale' WHERE seq = 3",
-                                  "UPDATE entry SET lineage = 'x' WHERE seq = 3",
-                                  "UPDATE entry SET bytes = 'x' WHERE seq = 3");
+    const char* change =
+        GENERATE("UPDATE entry SET bytes = replace(bytes, '5000', '5001') WHERE seq = 3",
+                 "UPDATE entry SET hash = zeroblob(32) WHERE seq = 3", "UPDATE entry SET id = 'x' WHERE seq = 3",
+                 "UPDATE entry SET kind = 'sale' WHERE seq = 3", "UPDATE entry SET lineage = 'x' WHERE seq = 3",
+                 "UPDATE entry SET bytes = 'x' WHERE seq = 3");
     Database::open_writer(bench.directory.journal()).execute(change);
     const auto report = verify(bench.directory);
     REQUIRE(report);
@@ -109,12 +110,13 @@ TEST_CASE("a removed tail shows in the high water, and the till goes on in a new
     std::string lineage;
     {
         auto journal = bench.create();
-        for (int i = 0; i < 4; ++i) REQUIRE(journal.append(bench.movement(i), movement_body));
+        for (int i = 0; i < 4; ++i)
+            REQUIRE(journal.append(bench.movement(i), movement_body));
         REQUIRE(journal.checkpoint());
         lineage = journal.head().lineage;
     }
-    Database::open_writer(bench.directory.journal()).execute(
-        "DELETE FROM entry WHERE seq > 3; DELETE FROM cash_movement WHERE position > 3");
+    Database::open_writer(bench.directory.journal())
+        .execute("DELETE FROM entry WHERE seq > 3; DELETE FROM cash_movement WHERE position > 3");
     auto journal = Journal::open(bench.directory, "test", bench.clock, bench.randomness);
     REQUIRE(journal);
     CHECK(journal->head().lineage != lineage);
@@ -127,11 +129,12 @@ TEST_CASE("verify tells of a tail that was cut off before the till is opened aga
     Bench bench;
     {
         auto journal = bench.create();
-        for (int i = 0; i < 4; ++i) REQUIRE(journal.append(bench.movement(i), movement_body));
+        for (int i = 0; i < 4; ++i)
+            REQUIRE(journal.append(bench.movement(i), movement_body));
         REQUIRE(journal.checkpoint());
     }
-    Database::open_writer(bench.directory.journal()).execute(
-        "DELETE FROM entry WHERE seq > 3; DELETE FROM cash_movement WHERE position > 3");
+    Database::open_writer(bench.directory.journal())
+        .execute("DELETE FROM entry WHERE seq > 3; DELETE FROM cash_movement WHERE position > 3");
     const auto report = verify(bench.directory);
     REQUIRE(report);
     CHECK(report->first_bad_seq == 4);
@@ -154,7 +157,8 @@ TEST_CASE("the head signed at a shift close is checked against what is stored", 
     Bench bench;
     {
         auto journal = bench.create();
-        for (int i = 0; i < 3; ++i) REQUIRE(journal.append(bench.movement(i), movement_body));
+        for (int i = 0; i < 3; ++i)
+            REQUIRE(journal.append(bench.movement(i), movement_body));
         REQUIRE(sign_present_head(journal));
         REQUIRE(journal.append(bench.movement(3), movement_body));
         REQUIRE(sign_present_head(journal));
@@ -173,7 +177,8 @@ TEST_CASE("the head signed at a shift close is checked against what is stored", 
 TEST_CASE("projections differ from a rebuild only when somebody changed them, and a rebuild mends them", "[journal]") {
     Bench bench;
     auto journal = bench.create();
-    for (int i = 0; i < 3; ++i) REQUIRE(journal.append(bench.movement(i), movement_body));
+    for (int i = 0; i < 3; ++i)
+        REQUIRE(journal.append(bench.movement(i), movement_body));
     journal.database().execute("UPDATE cash_movement SET amount = 1 WHERE position = 2");
     auto report = verify(bench.directory);
     REQUIRE(report);

@@ -5,6 +5,7 @@
 #include "tests/support/temporary_folder.h"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 using namespace ocop;
 
@@ -22,7 +23,7 @@ struct Desk {
     PrintJob sell(const std::string& sale) {
         const PrintJob job{sale, "Q2A-" + sale, 0, true, PrintState::waiting, {}, clock.now(), false};
         const EntryDraft draft{kind::fault, sale, *Day::parse("2026-11-23"), false, {}};
-        REQUIRE(journal->append(draft, {{"lines", "none"}}, PrintQueue::beside(job)));
+        REQUIRE(journal->append(draft, nlohmann::json{{"lines", "none"}}, PrintQueue::beside(job)));
         return *queue->take_in(sale);
     }
     void restart() {

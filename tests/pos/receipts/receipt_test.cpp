@@ -17,28 +17,12 @@ using ocop::testing::TemporaryFolder;
 
 namespace {
 
-Sale honey_sale() {
-    Sale sale;
-    sale.id = "id";
-    sale.receipt = "Q2A-000137";
-    sale.staff_name = "Nguyễn Thị Hạnh";
-    sale.sold_at = instant_of(*Day::parse("2026-11-23"), {10, 42, 0});
-    sale.business_date = *Day::parse("2026-11-23");
-    SaleLine line;
-    line.name = "Mật ong rừng Bình Liêu";
-    line.producer_name = "HTX Hợp Tiến";
-    line.stars = 3;
-    line.unit = "hũ";
-    line.quantity = Quantity::of(2);
-    line.unit_price = Dong{185'000};
-    line.discount = Dong{10'000};
-    line.total = Dong{360'000};
-    line.lot = "HT-1126";
-    sale.lines.push_back(line);
-    sale.subtotal = Dong{370'000};
-    sale.discount = Dong{10'000};
-    sale.total = Dong{360'000};
-    sale.payments.push_back({PaymentMethod::cash, Dong{360'000}, Dong{400'000}, Dong{40'000}, {}, {}, {}});
+Sale honey_sale() { // with something taken off
+    Sale sale = test::slip_sale("id");
+    auto& line = sale.lines.front();
+    line.discount = sale.discount = Dong{10'000};
+    line.total = sale.total = Dong{360'000};
+    sale.payments = {{PaymentMethod::cash, Dong{360'000}, Dong{400'000}, Dong{40'000}, {}, {}, {}}};
     sale.change = Dong{40'000};
     return sale;
 }
@@ -54,7 +38,9 @@ struct Printer {
     Receipt receipt(int copy = 0) const { return make_receipt(honey_sale(), booth, language, copy); }
 };
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 // The picture again, out of the printer's bytes: a reader of GS v 0 that shares nothing with the writer.
 Bitmap printed(const std::string& bytes) {

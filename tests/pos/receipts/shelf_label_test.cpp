@@ -19,7 +19,9 @@ const Language& vietnamese() {
     return language;
 }
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool label_holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 Catalogue two_products() {
     Producer producer;
@@ -59,8 +61,8 @@ TEST_CASE("a label says what, who, how much, and shows stars only while they may
     REQUIRE(labels->size() == 1); // the other one has no price
     const auto& label = labels->front();
     CHECK(label.name == "Mật ong rừng Bình Liêu");
-    CHECK(holds(label.maker, "HTX Hợp Tiến"));
-    CHECK(holds(label.price, "185.000"));
+    CHECK(label_holds(label.maker, "HTX Hợp Tiến"));
+    CHECK(label_holds(label.price, "185.000"));
     CHECK(label.stars == 4);
     CHECK(label.code == "8938505974019");
     CHECK(shelf_labels(catalogue, {Sku("MAT-ONG")}, *Day::parse("2029-01-01"), vietnamese())->front().stars == 0);
@@ -79,14 +81,15 @@ TEST_CASE("a printed sheet keeps its Vietnamese, and bars and story code are rea
     REQUIRE(text.status == 0);
     std::replace(text.out.begin(), text.out.end(), '\n', ' '); // names may take two lines
     for (const char* part : {"Mật ong rừng Bình Liêu", "HTX Hợp Tiến", "185.000", "8938505974019"})
-        CHECK(holds(text.out, part));
+        CHECK(label_holds(text.out, part));
     const auto pages = run_program("/usr/bin/pdfinfo", {pdf.string()});
-    CHECK(holds(pages.out, "Pages:           2"));
+    CHECK(label_holds(pages.out, "Pages:           2"));
     REQUIRE(write_label_sheet(labels, 1, assets, pdf));
     const auto png = folder.path() / "sheet";
-    REQUIRE(run_program("/usr/bin/pdftoppm", {"-r", "300", "-png", "-singlefile", pdf.string(), png.string()}).status == 0);
+    REQUIRE(run_program("/usr/bin/pdftoppm", {"-r", "300", "-png", "-singlefile", pdf.string(), png.string()}).status ==
+            0);
     const auto read = run_program("/usr/bin/zbarimg", {"-q", "--raw", png.string() + ".png"});
-    CHECK(holds(read.out, "8938505974019\n"));
-    CHECK(holds(read.out, "https://truyxuat.example/MAT-ONG\n"));
+    CHECK(label_holds(read.out, "8938505974019\n"));
+    CHECK(label_holds(read.out, "https://truyxuat.example/MAT-ONG\n"));
     CHECK_FALSE(write_label_sheet(labels, 1, assets, folder.path() / "no" / "where.pdf"));
 }

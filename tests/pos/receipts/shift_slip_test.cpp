@@ -29,34 +29,40 @@ struct Office {
         REQUIRE(till.move_cash({Dong{-100'000}, "Nộp ban tổ chức", booth.mai, {}}));
     }
     std::string x(bool expected = true) {
-        return receipt_text(
-            make_x_slip(*till.shift(), *till.shift_figures(), booth.clock.now(), context, expected));
+        return receipt_text(make_x_slip(*till.shift(), *till.shift_figures(), booth.clock.now(), context, expected));
     }
     ZReport close() {
         const auto shift = *till.pull_shift(booth.lan);
         const auto expected = till.shift_figures(shift.id)->expected_cash;
-        return *till.count_shift({shift.id, booth.mai, expected - Dong{50'000}, {{Dong{500'000}, 4}}, {Dong{1'000}},
-                                  "Trả nhầm tiền thừa", "Đơn Q2A-000001"});
+        return *till.count_shift({shift.id,
+                                  booth.mai,
+                                  expected - Dong{50'000},
+                                  {{Dong{500'000}, 4}},
+                                  {Dong{1'000}},
+                                  "Trả nhầm tiền thừa",
+                                  "Đơn Q2A-000001"});
     }
 };
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool slip_holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 } // namespace
 
 TEST_CASE("an X slip says when it is true and hides what is going to be counted", "[receipts][shifts]") {
     Office office;
     const auto whole = office.x();
-    CHECK(holds(whole, "BÁO CÁO X"));
-    CHECK(holds(whole, "23/11/2026 08:00"));
-    CHECK(holds(whole, "Nguyễn Thị Lan"));
-    CHECK(holds(whole, "Q2A-000001 – Q2A-000002"));
-    CHECK(holds(whole, "Phải có trong két"));
-    CHECK_FALSE(holds(whole, "CA TẬP"));
+    CHECK(slip_holds(whole, "BÁO CÁO X"));
+    CHECK(slip_holds(whole, "23/11/2026 08:00"));
+    CHECK(slip_holds(whole, "Nguyễn Thị Lan"));
+    CHECK(slip_holds(whole, "Q2A-000001 – Q2A-000002"));
+    CHECK(slip_holds(whole, "Phải có trong két"));
+    CHECK_FALSE(slip_holds(whole, "CA TẬP"));
     const auto blind = office.x(false);
-    CHECK_FALSE(holds(blind, "Phải có trong két"));
-    CHECK_FALSE(holds(blind, "Tiền mặt khách đưa"));
-    CHECK(holds(blind, "Doanh thu thuần"));
+    CHECK_FALSE(slip_holds(blind, "Phải có trong két"));
+    CHECK_FALSE(slip_holds(blind, "Tiền mặt khách đưa"));
+    CHECK(slip_holds(blind, "Doanh thu thuần"));
 }
 
 TEST_CASE("a Z slip prints the stored report: signed rows, the count, the difference and its reason",
@@ -64,36 +70,36 @@ TEST_CASE("a Z slip prints the stored report: signed rows, the count, the differ
     Office office;
     const auto report = office.close();
     const auto slip = receipt_text(make_z_slip(report, office.context));
-    CHECK(holds(slip, "BÁO CÁO Z"));
-    CHECK(holds(slip, "90.000.000"));
-    CHECK(holds(slip, format_number(-report.figures.change_given.amount, office.language)));
-    CHECK(holds(slip, "500.000 × 4"));
-    CHECK(holds(slip, format_money(Dong{-50'000}, office.language)));
-    CHECK(holds(slip, "Trả nhầm tiền thừa"));
-    CHECK(holds(slip, "Đơn Q2A-000001"));
-    CHECK(holds(slip, "Lê Thị Mai"));
-    CHECK(holds(receipt_text(make_z_slip(report, office.context, 2)), "BẢN SAO 2"));
+    CHECK(slip_holds(slip, "BÁO CÁO Z"));
+    CHECK(slip_holds(slip, "90.000.000"));
+    CHECK(slip_holds(slip, format_number(-report.figures.change_given.amount, office.language)));
+    CHECK(slip_holds(slip, "500.000 × 4"));
+    CHECK(slip_holds(slip, format_money(Dong{-50'000}, office.language)));
+    CHECK(slip_holds(slip, "Trả nhầm tiền thừa"));
+    CHECK(slip_holds(slip, "Đơn Q2A-000001"));
+    CHECK(slip_holds(slip, "Lê Thị Mai"));
+    CHECK(slip_holds(receipt_text(make_z_slip(report, office.context, 2)), "BẢN SAO 2"));
 }
 
 TEST_CASE("a Z slip tells of refunds and of lines taken out of orders, when there were any", "[receipts][shifts]") {
     Office office;
     auto report = office.close();
-    CHECK_FALSE(holds(receipt_text(make_z_slip(report, office.context)), "Trong đó hoàn tiền"));
+    CHECK_FALSE(slip_holds(receipt_text(make_z_slip(report, office.context)), "Trong đó hoàn tiền"));
     report.figures.refunds = 2;
     report.figures.refunded = Dong{620'000};
     report.figures.removed_lines = 3;
     report.figures.removed = Dong{145'000};
     const auto slip = receipt_text(make_z_slip(report, office.context));
-    CHECK(holds(slip, "Trong đó hoàn tiền"));
-    CHECK(holds(slip, "−620.000"));
-    CHECK(holds(slip, "Dòng bỏ khỏi đơn"));
-    CHECK(holds(slip, "145.000"));
+    CHECK(slip_holds(slip, "Trong đó hoàn tiền"));
+    CHECK(slip_holds(slip, "−620.000"));
+    CHECK(slip_holds(slip, "Dòng bỏ khỏi đơn"));
+    CHECK(slip_holds(slip, "145.000"));
 }
 
 TEST_CASE("a training shift says so on its slips", "[receipts][shifts][training]") {
     Office office(true);
-    CHECK(holds(office.x(), "CA TẬP"));
-    CHECK(holds(receipt_text(make_z_slip(office.close(), office.context)), "CA TẬP"));
+    CHECK(slip_holds(office.x(), "CA TẬP"));
+    CHECK(slip_holds(receipt_text(make_z_slip(office.close(), office.context)), "CA TẬP"));
 }
 
 TEST_CASE("slips of shifts fit both papers, as text and as dots", "[receipts][shifts]") {

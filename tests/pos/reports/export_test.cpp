@@ -1,5 +1,5 @@
-// What leaves the till as a file is what the shifts were signed off with, to the đồng; read back by a reader that shares
-// nothing with the writers.
+// What leaves the till as a file is what the shifts were signed off with, to the đồng; read back by a reader that
+// shares nothing with the writers.
 #include "pos/reports/export_file.h"
 
 #include "pos/catalogue/import/archive.h"
@@ -222,8 +222,7 @@ TEST_CASE("CSV and JSON hold the same lines and the same money", "[reports]") {
     REQUIRE(text.substr(0, 3) == "\xEF\xBB\xBF");
     const auto rows = rows_of_csv(text.substr(3));
     REQUIRE(rows.size() == static_cast<std::size_t>(csv->rows) + 1);
-    const auto total =
-        std::find(rows[0].begin(), rows[0].end(), fair.language.text("export.total")) - rows[0].begin();
+    const auto total = std::find(rows[0].begin(), rows[0].end(), fair.language.text("export.total")) - rows[0].begin();
     std::int64_t sum = 0;
     for (std::size_t row = 1; row < rows.size(); ++row) {
         CHECK(rows[row].size() == rows[0].size());

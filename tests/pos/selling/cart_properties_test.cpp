@@ -44,14 +44,13 @@ void do_anything(Cart& cart) {
         return;
     }
     case 1:
-        static_cast<void>(add_other(cart, {"Món khác", "", "Chưa có mã"}, Dong{*rc::gen::inRange<std::int64_t>(0, 90'000)},
-                                    Quantity::of(1))
+        static_cast<void>(add_other(cart, {"Món khác", "", "Chưa có mã"},
+                                    Dong{*rc::gen::inRange<std::int64_t>(0, 90'000)}, Quantity::of(1))
                               .has_value());
         return;
     case 2:
         if (cart.empty()) return;
-        static_cast<void>(
-            take_out(cart, line, "x", Instant{1}, StaffId("lan"), {}).has_value());
+        static_cast<void>(take_out(cart, line, "x", Instant{1}, StaffId("lan"), {}).has_value());
         return;
     case 3:
         if (cart.empty()) return;
@@ -62,8 +61,8 @@ void do_anything(Cart& cart) {
         return;
     case 5:
         if (cart.empty()) return;
-        static_cast<void>(change_price(cart, line, Dong{*rc::gen::inRange<std::int64_t>(0, 900'000)}, "Giá đã thỏa thuận",
-                                       any_approval())
+        static_cast<void>(change_price(cart, line, Dong{*rc::gen::inRange<std::int64_t>(0, 900'000)},
+                                       "Giá đã thỏa thuận", any_approval())
                               .has_value());
         return;
     default:
@@ -79,7 +78,8 @@ Cart any_cart() {
     Cart cart;
     cart.sale_id = "id";
     const int deeds = *rc::gen::inRange(0, 25);
-    for (int i = 0; i < deeds; ++i) do_anything(cart);
+    for (int i = 0; i < deeds; ++i)
+        do_anything(cart);
     return cart;
 }
 

@@ -35,7 +35,8 @@ struct Counter {
 TEST_CASE("cash pays what is left and gives change, other payments pay what they say", "[selling]") {
     Counter counter;
     const auto total = counter.total();
-    const auto sale = counter.pay({{PaymentMethod::cash, total, {}}, {PaymentMethod::transfer, Dong{5'000}, "OCABCDEF"}});
+    const auto sale =
+        counter.pay({{PaymentMethod::cash, total, {}}, {PaymentMethod::transfer, Dong{5'000}, "OCABCDEF"}});
     REQUIRE(sale);
     CHECK(sale->total == total);
     CHECK(sale->change == Dong{5'000});
@@ -86,8 +87,6 @@ TEST_CASE("suggested notes are exact, then the next steps, without repeats", "[s
     CHECK(suggested_tenders(Dong{523'000}) ==
           std::vector<Dong>{Dong{523'000}, Dong{530'000}, Dong{550'000}, Dong{600'000}, Dong{1'000'000}});
     CHECK(suggested_tenders(Dong{500'000}) == std::vector<Dong>{Dong{500'000}});
-    CHECK(change_notes(Dong{77'500}) == std::vector<std::pair<Dong, int>>{{Dong{50'000}, 1},
-                                                                         {Dong{20'000}, 1},
-                                                                         {Dong{5'000}, 1},
-                                                                         {Dong{2'000}, 1}});
+    CHECK(change_notes(Dong{77'500}) ==
+          std::vector<std::pair<Dong, int>>{{Dong{50'000}, 1}, {Dong{20'000}, 1}, {Dong{5'000}, 1}, {Dong{2'000}, 1}});
 }

@@ -10,9 +10,9 @@ using namespace ocop;
 
 namespace {
 
-const std::vector<StaffMember> people{{StaffId("lan"), "Nguyễn Thị Lan", Role::cashier, {}, true},
-                                      {StaffId("mai"), "Lê Thị Mai", Role::manager, {}, true},
-                                      {StaffId("hoa"), "Phạm Thị Hoa", Role::manager, {}, false}};
+const std::vector<StaffMember> discount_people{{StaffId("lan"), "Nguyễn Thị Lan", Role::cashier, {}, true},
+                                               {StaffId("mai"), "Lê Thị Mai", Role::manager, {}, true},
+                                               {StaffId("hoa"), "Phạm Thị Hoa", Role::manager, {}, false}};
 const Approval own{StaffId("lan"), {}};
 const Approval with_manager{StaffId("lan"), StaffId("mai")};
 
@@ -28,26 +28,26 @@ Cart two_lines() {
 TEST_CASE("a cashier may take off a tenth; more, and another price, need a manager", "[selling]") {
     auto cart = two_lines();
     REQUIRE(give_discount(cart, 0, {Dong{10'000}, {}, "Khách quen", own}));
-    CHECK_FALSE(needs_manager(cart, people));
+    CHECK_FALSE(needs_manager(cart, discount_people));
     REQUIRE(give_discount(cart, 0, {Dong{10'001}, {}, "Khách quen", own}));
-    CHECK(needs_manager(cart, people) == NeedsManager{0});
+    CHECK(needs_manager(cart, discount_people) == NeedsManager{0});
     REQUIRE(give_discount(cart, 0, {Dong{10'001}, {}, "Khách quen", with_manager}));
-    CHECK_FALSE(needs_manager(cart, people));
+    CHECK_FALSE(needs_manager(cart, discount_people));
     REQUIRE(change_price(cart, 1, Dong{99'000}, "Giá đã thỏa thuận", own));
-    CHECK(needs_manager(cart, people) == NeedsManager{1});
+    CHECK(needs_manager(cart, discount_people) == NeedsManager{1});
     REQUIRE(change_price(cart, 1, Dong{99'000}, "Giá đã thỏa thuận", with_manager));
-    CHECK_FALSE(needs_manager(cart, people));
+    CHECK_FALSE(needs_manager(cart, discount_people));
 }
 
 TEST_CASE("two small discounts do not make a large one, and a manager who left decides nothing", "[selling]") {
     auto cart = two_lines();
     REQUIRE(give_discount(cart, 0, {{}, Rate{1'000}, "Khách quen", own}));
     REQUIRE(give_discount(cart, std::nullopt, {{}, Rate{500}, "Khách quen", own}));
-    CHECK_FALSE(needs_manager(cart, people)); // 10 000 + 9 500 of 200 000
+    CHECK_FALSE(needs_manager(cart, discount_people)); // 10 000 + 9 500 of 200 000
     REQUIRE(give_discount(cart, std::nullopt, {{}, Rate{1'000}, "Khách quen", own}));
-    CHECK(needs_manager(cart, people) == NeedsManager{});
+    CHECK(needs_manager(cart, discount_people) == NeedsManager{});
     REQUIRE(give_discount(cart, std::nullopt, {{}, Rate{1'000}, "Khách quen", {StaffId("lan"), StaffId("hoa")}}));
-    CHECK(needs_manager(cart, people) == NeedsManager{});
+    CHECK(needs_manager(cart, discount_people) == NeedsManager{});
 }
 
 TEST_CASE("a discount without a reason, or of more than there is, changes nothing", "[selling]") {

@@ -13,6 +13,7 @@ TEST_CASE("a number and a times sign say how many of what comes next", "[selling
 }
 
 TEST_CASE("what is no number of something stays what it is", "[selling]") {
-    for (const char* typed : {"", "x", "3", "4827", "xoài", "3 xoài-", "0x", "123456x", "1,x", "1,2345x", "8938500000000"})
+    for (const char* typed :
+         {"", "x", "3", "4827", "xoài", "3 xoài-", "0x", "123456x", "1,x", "1,2345x", "8938500000000"})
         if (std::string_view(typed) != "3 xoài-") CHECK_FALSE(read_quantity_prefix(typed));
 }

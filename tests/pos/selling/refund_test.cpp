@@ -9,8 +9,8 @@ using namespace ocop;
 
 namespace {
 
-const std::vector<StaffMember> people{{StaffId("lan"), "Nguyễn Thị Lan", Role::cashier, {}, true},
-                                      {StaffId("mai"), "Lê Thị Mai", Role::manager, {}, true}};
+const std::vector<StaffMember> refund_people{{StaffId("lan"), "Nguyễn Thị Lan", Role::cashier, {}, true},
+                                             {StaffId("mai"), "Lê Thị Mai", Role::manager, {}, true}};
 
 SaleLine line_of(Quantity quantity, Dong total, Dong discount) {
     SaleLine line;
@@ -70,7 +70,7 @@ Dong refund_anything(RefundableSale& sale) {
         if (sale.sale.lines[i].quantity.is_whole()) wanted = Quantity::of(wanted.thousandths / 1000);
         parts.push_back({static_cast<int>(i) + 1, wanted});
     }
-    const auto refund = make_refund(sale, asked(parts), people);
+    const auto refund = make_refund(sale, asked(parts), refund_people);
     if (!refund) return {};
     Dong sum;
     for (const auto& line : refund->lines) {
@@ -102,7 +102,7 @@ TEST_CASE("refunds never come to more than the sale, and all parts make the whol
         for (std::size_t line = 0; line < sale.sale.lines.size(); ++line)
             if (sale.left(line).thousandths > 0) rest.push_back({static_cast<int>(line) + 1, sale.left(line)});
         if (rest.empty()) return;
-        const auto last = make_refund(sale, asked(rest), people);
+        const auto last = make_refund(sale, asked(rest), refund_people);
         RC_ASSERT(last.has_value());
         RC_ASSERT(refunded + last->total == sale.sale.total);
     }));
@@ -129,7 +129,9 @@ TEST_CASE("tax, commission and discounts of all parts make the line's", "[sellin
 
 TEST_CASE("a refund of what is not left, of nothing, without reason or manager is refused", "[selling]") {
     auto sale = sold({line_of(Quantity::of(2), Dong{100'000}, {}), line_of(Quantity{350}, Dong{42'000}, {})});
-    const auto key = [&](const RefundRequest& request) { return make_refund(sale, request, people).error().key; };
+    const auto key = [&](const RefundRequest& request) {
+        return make_refund(sale, request, refund_people).error().key;
+    };
     CHECK(key(asked({})) == "error.refund_nothing");
     CHECK(key(asked({{3, Quantity::of(1)}})) == "error.refund_nothing");
     CHECK(key(asked({{0, Quantity::of(1)}})) == "error.refund_nothing");
@@ -146,14 +148,14 @@ TEST_CASE("a refund of what is not left, of nothing, without reason or manager i
     request.approval.allowed_by = StaffId();
     CHECK(key(request) == "error.refund_needs_manager");
     request.approval.by = StaffId("mai");
-    CHECK(make_refund(sale, request, people));
+    CHECK(make_refund(sale, request, refund_people));
     request.approval.by = StaffId("nobody");
     CHECK(key(request) == "error.unknown_staff");
 }
 
 TEST_CASE("a refund names two people and the sale, and is read back as it was written", "[selling]") {
     const auto sale = sold({line_of(Quantity::of(2), Dong{100'000}, Dong{10'000})});
-    auto refund = make_refund(sale, asked({{1, Quantity::of(1)}}), people);
+    auto refund = make_refund(sale, asked({{1, Quantity::of(1)}}), refund_people);
     REQUIRE(refund);
     CHECK(refund->staff_name == "Nguyễn Thị Lan");
     CHECK(refund->allowed_by_name == "Lê Thị Mai");

@@ -9,7 +9,9 @@ using namespace ocop;
 
 namespace {
 
-Instant at(const char* day, int hour, int minute = 0) { return instant_of(*Day::parse(day), {hour, minute, 0}); }
+Instant at(const char* day, int hour, int minute = 0) {
+    return instant_of(*Day::parse(day), {hour, minute, 0});
+}
 
 const ClockEvidence yesterday{at("2026-11-22", 18), *Day::parse("2026-11-22"), std::nullopt};
 

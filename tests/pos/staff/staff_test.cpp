@@ -18,7 +18,8 @@ TEST_CASE("a PIN is six digits and only its own hash accepts it", "[staff]") {
 TEST_CASE("the fifth wrong PIN locks a person out for a minute", "[staff]") {
     PinAttempts attempts;
     Monotonic now{1'000};
-    for (int i = 0; i < most_wrong_pins - 1; ++i) attempts = after_wrong_pin(attempts, now);
+    for (int i = 0; i < most_wrong_pins - 1; ++i)
+        attempts = after_wrong_pin(attempts, now);
     CHECK_FALSE(is_locked(attempts, now));
     attempts = after_wrong_pin(attempts, now);
     CHECK(is_locked(attempts, now));

@@ -1,5 +1,5 @@
-#include "pos/text/language.h"
 #include "pos/store/whole_file.h"
+#include "pos/text/language.h"
 #include "tests/support/temporary_folder.h"
 
 #include <catch2/catch.hpp>

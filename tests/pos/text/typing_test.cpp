@@ -10,11 +10,11 @@ using namespace ocop;
 
 namespace {
 
-constexpr TypingRules telex{TypingMethod::telex, TonePlacement::old_style};
+constexpr TypingRules telex_rules{TypingMethod::telex, TonePlacement::old_style};
 constexpr TypingRules vni{TypingMethod::vni, TonePlacement::old_style};
 constexpr TypingRules off{TypingMethod::off, TonePlacement::old_style};
 
-std::string typed(std::string_view keys, const TypingRules& rules = telex) {
+std::string typed(std::string_view keys, const TypingRules& rules = telex_rules) {
     return type({}, keys, rules).text;
 }
 
@@ -121,33 +121,33 @@ TEST_CASE("keys of the screen mark the last vowels and letters", "[text][typing]
 }
 
 TEST_CASE("tone keys say what they would write", "[text][typing]") {
-    CHECK(letter_with_tone(TypedText("chè"), Tone::sac, telex) == "é");
-    CHECK(letter_with_tone(TypedText("tiên"), Tone::huyen, telex) == "ề");
-    CHECK(letter_with_tone(TypedText("HOA"), Tone::nang, telex) == "Ọ");
-    CHECK(letter_with_tone(TypedText("ch"), Tone::nang, telex).empty());
-    CHECK(letter_with_tone(TypedText("mật "), Tone::nang, telex).empty());
+    CHECK(letter_with_tone(TypedText("chè"), Tone::sac, telex_rules) == "é");
+    CHECK(letter_with_tone(TypedText("tiên"), Tone::huyen, telex_rules) == "ề");
+    CHECK(letter_with_tone(TypedText("HOA"), Tone::nang, telex_rules) == "Ọ");
+    CHECK(letter_with_tone(TypedText("ch"), Tone::nang, telex_rules).empty());
+    CHECK(letter_with_tone(TypedText("mật "), Tone::nang, telex_rules).empty());
 }
 
 TEST_CASE("backspace takes a tone before a letter", "[text][typing]") {
     auto field = TypedText("chè");
-    field = erase_last(field, telex);
+    field = erase_last(field, telex_rules);
     CHECK(field.text == "che");
-    CHECK(erase_last(field, telex).text == "ch");
-    CHECK(erase_last(TypedText("kéo"), telex).text == "keo");
-    CHECK(erase_last(TypedText("chén"), telex).text == "ché");
-    CHECK(erase_last(type({}, "tieengs", telex), telex).text == "tiêng");
-    CHECK(erase_last(type_tone(TypedText("tiêng"), Tone::sac, telex), telex).text == "tiêng");
-    CHECK(erase_last(TypedText("hoàn"), telex).text == "hòa");
-    CHECK(erase_last(TypedText("mật "), telex).text == "mật");
-    CHECK(erase_last(TypedText("5₫"), telex).text == "5");
-    CHECK(erase_last(TypedText(), telex).text.empty());
+    CHECK(erase_last(field, telex_rules).text == "ch");
+    CHECK(erase_last(TypedText("kéo"), telex_rules).text == "keo");
+    CHECK(erase_last(TypedText("chén"), telex_rules).text == "ché");
+    CHECK(erase_last(type({}, "tieengs", telex_rules), telex_rules).text == "tiêng");
+    CHECK(erase_last(type_tone(TypedText("tiêng"), Tone::sac, telex_rules), telex_rules).text == "tiêng");
+    CHECK(erase_last(TypedText("hoàn"), telex_rules).text == "hòa");
+    CHECK(erase_last(TypedText("mật "), telex_rules).text == "mật");
+    CHECK(erase_last(TypedText("5₫"), telex_rules).text == "5");
+    CHECK(erase_last(TypedText(), telex_rules).text.empty());
 }
 
 TEST_CASE("typing goes on after a backspace, a suggestion and a change of method", "[text][typing]") {
-    auto field = erase_last(type({}, "tieengs", telex), telex);
-    CHECK(type(field, "f", telex).text == "tiềng");
-    CHECK(type(TypedText("chè xanh"), "s", telex).text == "chè xánh");
-    field = type({}, "tiees", telex);
+    auto field = erase_last(type({}, "tieengs", telex_rules), telex_rules);
+    CHECK(type(field, "f", telex_rules).text == "tiềng");
+    CHECK(type(TypedText("chè xanh"), "s", telex_rules).text == "chè xánh");
+    field = type({}, "tiees", telex_rules);
     CHECK(type(field, "ng2", vni).text == "tiềng");
     CHECK(type(field, "ng", off).text == "tiếng");
 }
@@ -155,6 +155,6 @@ TEST_CASE("typing goes on after a backspace, a suggestion and a change of method
 TEST_CASE("what a keyboard composes itself is kept in normal form C", "[text][typing]") {
     CHECK(typed("ma\u0302\u0323t") == "mật");
     CHECK(typed("mậ") == "mậ");
-    CHECK(type(TypedText("mậ"), "t", telex).text == "mật");
+    CHECK(type(TypedText("mậ"), "t", telex_rules).text == "mật");
     CHECK(is_utf8(typed("a\xFF\xC3")));
 }

@@ -16,9 +16,9 @@ using ocop::testing::TemporaryFolder;
 
 namespace {
 
-const std::vector<Tender> cash{{PaymentMethod::cash, Dong{}, {}}};
+const std::vector<Tender> in_cash{{PaymentMethod::cash, Dong{}, {}}};
 
-struct Booth {
+struct RefundBooth {
     TemporaryFolder folder;
     ManualClock clock{instant_of(*Day::parse("2026-11-23"), {8, 0, 0})};
     SeededRandomness randomness{7};
@@ -28,7 +28,7 @@ struct Booth {
     Till till = create();
     Sale sale;
 
-    Booth() {
+    RefundBooth() {
         REQUIRE(till.open_shift(lan, Dong{500'000}));
         sale = sell(3, false);
     }
@@ -47,7 +47,7 @@ struct Booth {
                 REQUIRE(add_to_cart(cart, product, Quantity::of(pieces)));
         REQUIRE(give_discount(cart, std::nullopt, {Dong{1'001}, {}, "Khách quen", {lan, {}}}));
         const std::vector<Tender> tenders =
-            transfer ? std::vector<Tender>{{PaymentMethod::transfer, Dong{}, "OCAB34CD"}} : cash;
+            transfer ? std::vector<Tender>{{PaymentMethod::transfer, Dong{}, "OCAB34CD"}} : in_cash;
         const auto sold = till.complete_sale(cart, tenders, lan);
         REQUIRE(sold);
         return *sold;
@@ -67,7 +67,7 @@ struct Booth {
 } // namespace
 
 TEST_CASE("a refund takes its part off stock, shift and exports, and leaves the sale as it was", "[till]") {
-    Booth booth;
+    RefundBooth booth;
     const auto sku = booth.sale.lines[0].sku;
     const auto perpetual = booth.till.journal().head().perpetual_total;
     const auto before = *read_sale(booth.database(), booth.sale.id);
@@ -107,7 +107,7 @@ TEST_CASE("a refund takes its part off stock, shift and exports, and leaves the 
 }
 
 TEST_CASE("what was refunded is not refunded again, even piece by piece, and the last makes the sale whole", "[till]") {
-    Booth booth;
+    RefundBooth booth;
     Dong back;
     for (int piece = 0; piece < 3; ++piece) {
         const auto refund = booth.till.refund_sale(booth.request({{1, Quantity::of(1)}}));
@@ -123,7 +123,7 @@ TEST_CASE("what was refunded is not refunded again, even piece by piece, and the
 }
 
 TEST_CASE("the same refund asked for twice is one, and goods for the maker do not come back to the shelf", "[till]") {
-    Booth booth;
+    RefundBooth booth;
     auto request = booth.request({{1, Quantity::of(1)}});
     request.goods = GoodsTo::producer;
     const auto first = booth.till.refund_sale(request);
@@ -136,7 +136,7 @@ TEST_CASE("the same refund asked for twice is one, and goods for the maker do no
 }
 
 TEST_CASE("without a shift, a manager, or in training nothing real is refunded", "[till]") {
-    Booth booth;
+    RefundBooth booth;
     auto request = booth.request({{1, Quantity::of(1)}});
     request.approval.allowed_by = StaffId();
     CHECK(booth.till.refund_sale(request).error().key == "error.refund_needs_manager");
@@ -149,15 +149,19 @@ TEST_CASE("without a shift, a manager, or in training nothing real is refunded",
     const auto later = booth.till.refund_sale(booth.request({{1, Quantity::of(1)}})); // after its shift was signed off
     REQUIRE(later);
     CHECK(booth.till.shift_figures()->net == -later->total);
-    CHECK(booth.till.refund_sale([&] {
-              auto unknown = booth.request({{1, Quantity::of(1)}});
-              unknown.sale_id = "nothing";
-              return unknown;
-          }()).error().key == "error.no_sale");
+    CHECK(booth.till
+              .refund_sale([&] {
+                  auto unknown = booth.request({{1, Quantity::of(1)}});
+                  unknown.sale_id = "nothing";
+                  return unknown;
+              }())
+              .error()
+              .key == "error.no_sale");
 }
 
-TEST_CASE("a sale is found by its number, its last digits, its amount, its transfer and the code of its slip", "[till]") {
-    Booth booth;
+TEST_CASE("a sale is found by its number, its last digits, its amount, its transfer and the code of its slip",
+          "[till]") {
+    RefundBooth booth;
     const auto second = booth.sell(1, true);
     const auto found = [&](const std::string& asked) {
         const auto sales = find_sales(booth.database(), {asked, std::nullopt, 10});
@@ -185,7 +189,7 @@ TEST_CASE("a sale is found by its number, its last digits, its amount, its trans
 }
 
 TEST_CASE("the slip of a refund names the sale, both people, the reason and what comes back", "[receipts]") {
-    Booth booth;
+    RefundBooth booth;
     const auto refund = booth.till.refund_sale(booth.request({{1, Quantity::of(1)}}));
     REQUIRE(refund);
     const auto language = std::move(*Language::load(OCOP_SOURCE_DIR "/assets", "vi"));

@@ -185,8 +185,8 @@ TEST_CASE("a shift to learn with marks its entries, and no total or stock knows 
     int marked = 0;
     while (entries.step()) {
         const auto kind = entries.text(0);
-        const bool of_shift = kind == "sale" || kind == "cash_movement" || kind == "drawer_event" ||
-                              kind.rfind("shift_", 0) == 0;
+        const bool of_shift =
+            kind == "sale" || kind == "cash_movement" || kind == "drawer_event" || kind.rfind("shift_", 0) == 0;
         INFO(kind);
         CHECK((entries.integer(1) != 0) == of_shift);
         marked += of_shift ? 1 : 0;

@@ -15,7 +15,7 @@ using ocop::testing::TemporaryFolder;
 
 namespace {
 
-struct Booth {
+struct SellingBooth {
     TemporaryFolder folder;
     ManualClock clock{instant_of(*Day::parse("2026-11-23"), {8, 0, 0})};
     SeededRandomness randomness{7};
@@ -49,7 +49,7 @@ struct Booth {
 } // namespace
 
 TEST_CASE("a sale is frozen, counted and found again after a restart", "[till]") {
-    Booth booth;
+    SellingBooth booth;
     std::string id;
     {
         auto till = booth.create();
@@ -77,7 +77,7 @@ TEST_CASE("a sale is frozen, counted and found again after a restart", "[till]")
 }
 
 TEST_CASE("completing the same cart twice sells it once", "[till]") {
-    Booth booth;
+    SellingBooth booth;
     auto till = booth.create();
     REQUIRE(till.open_shift(booth.lan, Dong{}));
     const auto cart = booth.cart_of(till, 1);
@@ -91,7 +91,7 @@ TEST_CASE("completing the same cart twice sells it once", "[till]") {
 }
 
 TEST_CASE("without a shift, or by nobody, nothing is sold", "[till]") {
-    Booth booth;
+    SellingBooth booth;
     auto till = booth.create();
     const auto cart = booth.cart_of(till, 1);
     const auto seq = till.journal().head().seq;
@@ -104,7 +104,7 @@ TEST_CASE("without a shift, or by nobody, nothing is sold", "[till]") {
 }
 
 TEST_CASE("a shift closes with the cash that was counted, and a difference needs a reason", "[till]") {
-    Booth booth;
+    SellingBooth booth;
     auto till = booth.create();
     REQUIRE(till.open_shift(booth.lan, Dong{200'000}));
     const auto cart = booth.cart_of(till, 3);
@@ -124,7 +124,7 @@ TEST_CASE("a shift closes with the cash that was counted, and a difference needs
 }
 
 TEST_CASE("training sales leave stock and the perpetual total alone", "[till]") {
-    Booth booth;
+    SellingBooth booth;
     auto till = booth.create();
     REQUIRE(till.open_shift(booth.lan, Dong{}, true));
     const auto cart = booth.cart_of(till, 1);
@@ -136,14 +136,15 @@ TEST_CASE("training sales leave stock and the perpetual total alone", "[till]") 
 }
 
 TEST_CASE("a discount names who gave it and the manager who allowed it, for ever", "[till]") {
-    Booth booth;
+    SellingBooth booth;
     auto till = booth.create();
     REQUIRE(till.set_staff({StaffId("mai"), "Lê Thị Mai", Role::manager, *hash_pin("654321"), true}));
     REQUIRE(till.open_shift(booth.lan, Dong{}));
     auto cart = booth.cart_of(till, 2);
     const auto gross = totals_of(cart).subtotal;
     REQUIRE(give_discount(cart, std::nullopt, {{}, Rate{5'000}, "Mua nhiều", {booth.lan, {}}}));
-    CHECK(till.complete_sale(cart, {{PaymentMethod::cash, Dong{}, {}}}, booth.lan).error().key == "error.needs_manager");
+    CHECK(till.complete_sale(cart, {{PaymentMethod::cash, Dong{}, {}}}, booth.lan).error().key ==
+          "error.needs_manager");
     REQUIRE(give_discount(cart, std::nullopt, {{}, Rate{5'000}, "Mua nhiều", {booth.lan, StaffId("mai")}}));
     const auto sale = till.complete_sale(cart, {{PaymentMethod::cash, Dong{}, {}}}, booth.lan);
     REQUIRE(sale);
@@ -164,7 +165,7 @@ TEST_CASE("a discount names who gave it and the manager who allowed it, for ever
 }
 
 TEST_CASE("a cart on the counter survives a power cut, unless it was paid", "[till]") {
-    Booth booth;
+    SellingBooth booth;
     Cart cart;
     {
         auto till = booth.create();
@@ -183,7 +184,7 @@ TEST_CASE("a cart on the counter survives a power cut, unless it was paid", "[ti
 }
 
 TEST_CASE("after an unknown outcome nothing more is sold, counted or closed", "[till][danger]") {
-    Booth booth;
+    SellingBooth booth;
     ocop::testing::StormVfs storm;
     auto till = std::move(*Till::create(booth.directory, "test", "Q2", booth.clock, booth.randomness, {storm.name()}));
     const auto stored = store_release(booth.directory, tests::generate_catalogue(10), {});
@@ -202,7 +203,7 @@ TEST_CASE("after an unknown outcome nothing more is sold, counted or closed", "[
 }
 
 TEST_CASE("a release whose blobs were changed is not adopted", "[till]") {
-    Booth booth;
+    SellingBooth booth;
     auto till = booth.create();
     const auto before = till.catalogue();
     const auto stored = store_release(booth.directory, tests::generate_catalogue(3), {});
@@ -213,7 +214,7 @@ TEST_CASE("a release whose blobs were changed is not adopted", "[till]") {
 }
 
 TEST_CASE("intake of unknown goods or of nothing is refused whole", "[till]") {
-    Booth booth;
+    SellingBooth booth;
     auto till = booth.create();
     const auto sku = till.catalogue()->products().front().sku;
     const IntakeLine good{sku, Quantity::of(5), "L1", "2027-01-31"};

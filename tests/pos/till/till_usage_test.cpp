@@ -10,7 +10,7 @@ using namespace ocop::testing;
 
 namespace {
 
-struct Scene {
+struct UsageScene {
     TemporaryFolder folder;
     ManualClock clock{instant_of(*Day::parse("2026-11-23"), {8, 30, 0})};
     SeededRandomness randomness{1};
@@ -44,7 +44,7 @@ constexpr std::int64_t an_hour = 3'600'000;
 } // namespace
 
 TEST_CASE("an hour's counts become one entry when the hour is over", "[usage]") {
-    Scene scene;
+    UsageScene scene;
     const auto first = hour_of(scene.clock.now());
     scene.look();
     scene.look();
@@ -67,7 +67,7 @@ TEST_CASE("an hour's counts become one entry when the hour is over", "[usage]") 
 }
 
 TEST_CASE("the open hour survives a restart and is neither lost nor doubled", "[usage]") {
-    Scene scene;
+    UsageScene scene;
     scene.look(3);
     scene.restart();
     scene.look(4);
@@ -81,7 +81,7 @@ TEST_CASE("the open hour survives a restart and is neither lost nor doubled", "[
 }
 
 TEST_CASE("a clock that jumps counts nothing twice", "[usage]") {
-    Scene scene;
+    UsageScene scene;
     const auto now = scene.clock.now();
     scene.look();
     scene.clock.jump_wall({now.milliseconds + 5 * an_hour}); // a wrong setting

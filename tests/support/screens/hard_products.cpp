@@ -78,7 +78,9 @@ Product full_product() {
         "days before it is dried. The first batches failed, and all the savings went into a notebook of temperatures.");
     result.facts.push_back({text("Sản phẩm có mặt tại bảy tỉnh và xuất khẩu sang ba thị trường.",
                                  "The product is sold in seven provinces and exported to three markets."),
-                            "Báo mẫu Thừa Thiên Huế điện tử", "06/04/2021", {}});
+                            "Báo mẫu Thừa Thiên Huế điện tử",
+                            "06/04/2021",
+                            {}});
     return result;
 }
 

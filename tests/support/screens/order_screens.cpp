@@ -81,8 +81,7 @@ States<StaffState> order_states() {
                   s.orders.typing = true;
                   s.orders.search = TypedText("137");
               }},
-             {"not found",
-              [](StaffSession& s, const Showroom&) { s.orders.search = TypedText("Q2A-999999"); }},
+             {"not found", [](StaffSession& s, const Showroom&) { s.orders.search = TypedText("Q2A-999999"); }},
              {"refund", refund},
              {"refund, a manager is asked",
               [](StaffSession& s, const Showroom& room) {

@@ -55,8 +55,8 @@ public:
     }
     void draw(Ui& ui) override {
         const auto& booth = room_.snapshot->booth;
-        VisitorContext context{*room_.view, pictures_, showroom_time(), booth.shop_name,
-                               booth.fair_name + " · " + booth.booth_name, true};
+        VisitorContext context{
+            *room_.view, pictures_, showroom_time(), booth.shop_name, booth.fair_name + " · " + booth.booth_name, true};
         context.search = room_.snapshot->search.get();
         context.languages = offered();
         context.takes_enquiries = true;
@@ -154,13 +154,13 @@ std::vector<ListedScreen> made_list() {
     std::vector<ListedScreen> all;
     const auto customer = customer_states();
     for (const auto& state : customer.all)
-        all.push_back({customer.page + "/" + state.name, Seat::staff,
-                       [state](const Look& look) -> std::unique_ptr<ShownScreen> {
-                           StaffSession session;
-                           session.page = StaffPage::selling;
-                           state.arrange(session, showroom());
-                           return std::make_unique<CustomerScreen>(look, std::move(session), showroom());
-                       }});
+        all.push_back(
+            {customer.page + "/" + state.name, Seat::staff, [state](const Look& look) -> std::unique_ptr<ShownScreen> {
+                 StaffSession session;
+                 session.page = StaffPage::selling;
+                 state.arrange(session, showroom());
+                 return std::make_unique<CustomerScreen>(look, std::move(session), showroom());
+             }});
     for (int i = 0; i < most_enumerators; ++i) {
         Session session;
         session.page = static_cast<Page>(i);

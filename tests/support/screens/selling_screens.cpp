@@ -67,7 +67,8 @@ void parked(StaffSession& session, const Showroom& room) {
     fill_cart(session, room, 2);
     session.carts.number = 3;
     for (const int number : {1, 2}) {
-        ParkedCart waiting{number, showroom_time(), number == 1 ? "chị áo xanh, đi rút tiền ở cây ATM đầu phố" : "", {}};
+        ParkedCart waiting{
+            number, showroom_time(), number == 1 ? "chị áo xanh, đi rút tiền ở cây ATM đầu phố" : "", {}};
         waiting.cart.sale_id = "parked-" + std::to_string(number);
         waiting.cart.lines = session.cart.lines;
         session.carts.parked.push_back(waiting);

@@ -48,8 +48,11 @@ ShiftFigures figures() {
     result.by_method = {{"cash", Dong{12'345'000}}, {"transfer", Dong{6'155'000}}};
     result.unconfirmed_transfers = Dong{285'000};
     result.items = 131;
-    result.by_group = {{"food", Dong{9'480'000}},   {"drink", Dong{4'950'000}}, {"herbal", Dong{2'720'000}},
-                       {"craft", Dong{1'220'000}}, {"tourism", Dong{130'000}}};
+    result.by_group = {{"food", Dong{9'480'000}},
+                       {"drink", Dong{4'950'000}},
+                       {"herbal", Dong{2'720'000}},
+                       {"craft", Dong{1'220'000}},
+                       {"tourism", Dong{130'000}}};
     result.opening_float = Dong{500'000};
     result.cash_taken = Dong{14'560'000};
     result.change_given = Dong{2'215'000};

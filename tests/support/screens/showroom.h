@@ -38,6 +38,6 @@ struct Showroom {
 // Made once per process.
 const Showroom& showroom();
 const Showroom& training_showroom(); // the same, where staff are learning
-const Showroom& empty_showroom(); // no product at all
+const Showroom& empty_showroom();    // no product at all
 
 } // namespace ocop::test

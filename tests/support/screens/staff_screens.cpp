@@ -177,7 +177,9 @@ auto movement(bool paying_out, const char* amount, int reason) {
     };
 }
 
-void as_cashier(StaffSession& session, const Showroom& room) { session.staff = room.snapshot->staff[0]; }
+void as_cashier(StaffSession& session, const Showroom& room) {
+    session.staff = room.snapshot->staff[0];
+}
 
 auto wrong_pin(int left, Monotonic locked_until) {
     return [left, locked_until](StaffSession& session, const Showroom&) {
@@ -321,8 +323,16 @@ States<StaffState> customer_states() {
 }
 
 std::vector<ScrollState*> scrolls_of(StaffSession& session) {
-    return {&session.tiles, &session.lines, &session.papers, &session.devices, &session.approvers, &session.carts.list,
-            &session.orders.list, &session.orders.panel, &session.shift_desk.report, &session.shift_desk.waiting_shifts,
+    return {&session.tiles,
+            &session.lines,
+            &session.papers,
+            &session.devices,
+            &session.approvers,
+            &session.carts.list,
+            &session.orders.list,
+            &session.orders.panel,
+            &session.shift_desk.report,
+            &session.shift_desk.waiting_shifts,
             &session.switch_people};
 }
 

@@ -112,28 +112,25 @@ States<VisitorState> states_of(Page page) {
                 {{"empty", enquiry_about(&Showroom::full)},
                  {"filled",
                   [](Session& s, const Showroom& room) {
-                      enquiry_about(&Showroom::full)(s, room);
-                      s.enquiry.person = {"Nguyễn Thị Hạnh", "Cửa hàng đặc sản Hương Quê", "0900 000 000",
-                                          "", "Cần hàng trước Tết"};
+                      enquiry_about (&Showroom::full)(s, room);
+                      s.enquiry.person = {"Nguyễn Thị Hạnh", "Cửa hàng đặc sản Hương Quê", "0900 000 000", "",
+                                          "Cần hàng trước Tết"};
                       s.enquiry.agrees = true;
                   }},
-                 {"sent",
-                  [](Session& s, const Showroom& room) {
-                      enquiry_about(&Showroom::plain)(s, room);
+                 {"sent", [](Session& s, const Showroom& room) {
+                      enquiry_about (&Showroom::plain)(s, room);
                       s.enquiry.state = EnquiryForm::State::sent;
                   }}}};
     case Page::gift:
-        return {"gift",
-                {{"suggested",
-                  [](Session& s, const Showroom& room) {
-                      s.gift = plan_gift(*room.view, Occasion::tet, Dong{1'000'000});
-                  }},
-                 {.name = "nothing to show", .empty_booth = true}}};
+        return {
+            "gift",
+            {{"suggested",
+              [](Session& s, const Showroom& room) { s.gift = plan_gift(*room.view, Occasion::tet, Dong{1'000'000}); }},
+             {.name = "nothing to show", .empty_booth = true}}};
     case Page::places:
         return {"places",
                 {{"map"},
-                 {"an area",
-                  [](Session& s, const Showroom& room) { s.open_area = room.view->areas().front().name; }},
+                 {"an area", [](Session& s, const Showroom& room) { s.open_area = room.view->areas().front().name; }},
                  {.name = "nothing to show", .empty_booth = true}}};
     case Page::producer:
         return {"producer",
@@ -159,11 +156,10 @@ States<VisitorState> states_of(VisitorSheet sheet) {
     case VisitorSheet::languages:
         return {"sheet", {{"languages"}}};
     case VisitorSheet::consent:
-        return {"sheet",
-                {{"consent", [](Session& s, const Showroom& room) {
-                      s.page = Page::enquiry;
-                      enquiry_about(&Showroom::full)(s, room);
-                  }}}};
+        return {"sheet", {{"consent", [](Session& s, const Showroom& room) {
+                               s.page = Page::enquiry;
+                               enquiry_about (&Showroom::full)(s, room);
+                           }}}};
     }
     return {};
 }
@@ -172,8 +168,8 @@ std::vector<ScrollState*> scrolls_of(Session& session) {
     std::vector<ScrollState*> all;
     for (Scrolled* each : {&session.home_scroll, &session.list_scroll, &session.filter_scroll, &session.story_scroll,
                            &session.panel_scroll, &session.basket_scroll, &session.search_scroll, &session.sheet_scroll,
-                           &session.enquiry_scroll, &session.gift_scroll, &session.wishes_scroll, &session.places_scroll, &session.area_scroll,
-                           &session.producer_scroll})
+                           &session.enquiry_scroll, &session.gift_scroll, &session.wishes_scroll,
+                           &session.places_scroll, &session.area_scroll, &session.producer_scroll})
         all.push_back(&each->scroll);
     return all;
 }

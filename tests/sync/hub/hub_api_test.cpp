@@ -16,9 +16,9 @@ using namespace ocop::testing;
 
 namespace {
 
-const auto lineage = identity('a');
+const auto api_lineage = identity('a');
 
-struct Fixture {
+struct ApiFixture {
     TemporaryFolder folder;
     RealHub hub{folder.path() / "hub"};
     TillKey key = *TillKey::load_or_create(folder.path() / "key");
@@ -53,7 +53,7 @@ struct Fixture {
 } // namespace
 
 TEST_CASE("without a credential there is nothing but the authority and enrolment", "[hub]") {
-    Fixture fixture;
+    ApiFixture fixture;
     for (const char* path : {"/v1/hello", "/v1/releases/current", "/v1/blobs/00", "/", "/admin", "/v2/hello"}) {
         auto request = fixture.get(path);
         request.credential = "wrong";
@@ -70,8 +70,8 @@ TEST_CASE("without a credential there is nothing but the authority and enrolment
 }
 
 TEST_CASE("a pushed batch is named by hello and by the ladder", "[hub]") {
-    Fixture fixture;
-    const auto chain = make_chain(lineage, 9);
+    ApiFixture fixture;
+    const auto chain = make_chain(api_lineage, 9);
     const auto body = *encode_batch(fixture.settings.till_id, {}, chain, fixture.key);
     auto packed = fixture.post(calls::journal, gzip(body));
     packed.gzipped = true;
@@ -83,10 +83,10 @@ TEST_CASE("a pushed batch is named by hello and by the ladder", "[hub]") {
     const auto hello = read_hello(fixture.hub.call(fixture.get(calls::hello)).body);
     REQUIRE(hello);
     REQUIRE(hello->stored.size() == 1);
-    CHECK(hello->stored[0] == StoredHead{lineage, "", 9, chain.back().hash});
+    CHECK(hello->stored[0] == StoredHead{api_lineage, "", 9, chain.back().hash});
     CHECK(hello->time == fixture.hub.clock.now());
 
-    auto ask = fixture.get("/v1/journal/" + lineage + "/hashes");
+    auto ask = fixture.get("/v1/journal/" + api_lineage + "/hashes");
     ask.query = "at=7";
     const auto ladder = read_hash_ladder(fixture.hub.call(ask).body);
     REQUIRE(ladder);
@@ -101,8 +101,8 @@ TEST_CASE("a pushed batch is named by hello and by the ladder", "[hub]") {
 }
 
 TEST_CASE("a batch that is cut, altered, signed by another or too long stores nothing", "[hub]") {
-    Fixture fixture;
-    const auto chain = make_chain(lineage, 3);
+    ApiFixture fixture;
+    const auto chain = make_chain(api_lineage, 3);
     const auto body = *encode_batch(fixture.settings.till_id, {}, chain, fixture.key);
     for (std::size_t length = 0; length < body.size() - 1; length += 7)
         REQUIRE(fixture.hub.call(fixture.post(calls::journal, body.substr(0, length))).status == 400);
@@ -120,18 +120,18 @@ TEST_CASE("a batch that is cut, altered, signed by another or too long stores no
     CHECK(fixture.hub.call(bomb).status == 400);
     bomb.body.resize(bomb.body.size() / 2);
     CHECK(fixture.hub.call(bomb).status == 400);
-    CHECK(fixture.hub.bytes(lineage).empty());
+    CHECK(fixture.hub.bytes(api_lineage).empty());
     CHECK(fixture.hub.call(fixture.post(calls::journal, body)).status == 200);
 }
 
 TEST_CASE("a fork is answered with 409 and says where", "[hub]") {
-    Fixture fixture;
+    ApiFixture fixture;
     const auto push = [&](const std::vector<Entry>& chain) {
         return fixture.hub.call(
             fixture.post(calls::journal, *encode_batch(fixture.settings.till_id, {}, chain, fixture.key)));
     };
-    REQUIRE(push(make_chain(lineage, 3)).status == 200);
-    const auto refused = push(make_chain(lineage, 3, "b"));
+    REQUIRE(push(make_chain(api_lineage, 3)).status == 200);
+    const auto refused = push(make_chain(api_lineage, 3, "b"));
     CHECK(refused.status == 409);
     CHECK(read_batch_answer(refused.body)->fork);
     const auto told = fixture.admin({{"do", "tills"}});
@@ -140,7 +140,7 @@ TEST_CASE("a fork is answered with 409 and says where", "[hub]") {
 }
 
 TEST_CASE("the published catalogue comes with a tag, its blobs in ranges", "[hub]") {
-    Fixture fixture;
+    ApiFixture fixture;
     CHECK(fixture.hub.call(fixture.get(calls::current_release)).status == 404);
     fixture.publish(10);
     const auto stored = fixture.publish(40);
@@ -173,7 +173,7 @@ TEST_CASE("the published catalogue comes with a tag, its blobs in ranges", "[hub
 }
 
 TEST_CASE("a revoked till hands its journal in and gets nothing else", "[hub]") {
-    Fixture fixture;
+    ApiFixture fixture;
     const auto stored = fixture.publish(10);
     CHECK(fixture.admin({{"do", "revoke"}, {"till", fixture.settings.till_id}}).at("revoked") == 1);
     CHECK(fixture.admin({{"do", "revoke"}, {"till", "Q9"}}).at("error") == "error.hub_till");
@@ -182,13 +182,13 @@ TEST_CASE("a revoked till hands its journal in and gets nothing else", "[hub]") 
     CHECK(read_hello(hello.body)->release.empty());
     CHECK(fixture.hub.call(fixture.get(calls::current_release)).status == 403);
     CHECK(fixture.hub.call(fixture.get(calls::blob(stored.manifest.document.sha256))).status == 403);
-    const auto body = *encode_batch(fixture.settings.till_id, {}, make_chain(lineage, 2), fixture.key);
+    const auto body = *encode_batch(fixture.settings.till_id, {}, make_chain(api_lineage, 2), fixture.key);
     CHECK(fixture.hub.call(fixture.post(calls::journal, body)).status == 200);
     CHECK(fixture.admin({{"do", "tills"}}).at("quarantine").size() == 2);
 }
 
 TEST_CASE("journals of other tills can be handed in, signed by them", "[hub]") {
-    Fixture fixture;
+    ApiFixture fixture;
     const auto other_key = *TillKey::load_or_create(fixture.folder.path() / "other");
     const auto own = fixture.settings;
     const auto other = fixture.hub.enrol(other_key.public_key());
@@ -202,7 +202,7 @@ TEST_CASE("journals of other tills can be handed in, signed by them", "[hub]") {
     CHECK(outcome.at("new_entries") == 600);
     CHECK(fixture.hub.store().heads(other.till_id).size() == 1);
     // What stands before a break is kept.
-    auto broken = *encode_batch(fixture.settings.till_id, {}, make_chain(lineage, 2), fixture.key) + "{\"nonsense";
+    auto broken = *encode_batch(fixture.settings.till_id, {}, make_chain(api_lineage, 2), fixture.key) + "{\"nonsense";
     const auto half = nlohmann::json::parse(fixture.hub.call(fixture.post(calls::imports, broken)).body);
     CHECK(half.at("new_entries") == 2);
     CHECK(half.at("error") == "error.batch_broken");
@@ -213,7 +213,7 @@ TEST_CASE("journals of other tills can be handed in, signed by them", "[hub]") {
 }
 
 TEST_CASE("an administrator's request that is none is refused", "[hub]") {
-    Fixture fixture;
+    ApiFixture fixture;
     CHECK(fixture.admin({{"do", "dance"}}).at("error") == "error.hub_call");
     CHECK(fixture.admin("text").at("error") == "error.hub_call");
     CHECK(fixture.admin({{"do", "publish"}, {"release", "x"}, {"manifest_sha256", std::string(64, '0')}})

@@ -15,10 +15,10 @@ using namespace ocop::testing;
 
 namespace {
 
-const auto lineage = identity('a');
+const auto stored_lineage = identity('a');
 const auto tail_name = identity('b');
 
-struct Fixture {
+struct StoreFixture {
     TemporaryFolder folder;
     RealHub hub{folder.path() / "hub"};
     TillKey key = *TillKey::load_or_create(folder.path() / "key");
@@ -40,7 +40,7 @@ struct Fixture {
 
 void require_stored(RealHub& hub, const std::vector<Entry>& chain, const std::string& branch = {},
                     std::size_t first = 1) {
-    const auto stored = hub.bytes(lineage, branch);
+    const auto stored = hub.bytes(stored_lineage, branch);
     REQUIRE(stored.size() == chain.size() - (first - 1));
     for (std::size_t i = 0; i < stored.size(); ++i)
         REQUIRE(stored[i] == chain[i + first - 1].bytes);
@@ -49,8 +49,8 @@ void require_stored(RealHub& hub, const std::vector<Entry>& chain, const std::st
 } // namespace
 
 TEST_CASE("a batch is stored once, however often and however overlapping it arrives", "[hub]") {
-    Fixture fixture;
-    const auto chain = make_chain(lineage, 20);
+    StoreFixture fixture;
+    const auto chain = make_chain(stored_lineage, 20);
     auto answer = fixture.push(chain, 1, 10);
     CHECK(answer.stored_seq == 10);
     CHECK(answer.stored_hash == chain[9].hash);
@@ -68,31 +68,31 @@ TEST_CASE("a batch is stored once, however often and however overlapping it arri
     CHECK(answer.stored_hash == chain[19].hash);
     require_stored(fixture.hub, chain);
     fixture.hub.restart();
-    CHECK(fixture.hub.store().main_head(lineage) == StoredHead{lineage, "", 20, chain[19].hash});
+    CHECK(fixture.hub.store().main_head(stored_lineage) == StoredHead{stored_lineage, "", 20, chain[19].hash});
     CHECK(fixture.hub.store().heads(fixture.settings.till_id).size() == 1);
     CHECK(fixture.hub.store().heads(identity('9')).empty());
 }
 
 TEST_CASE("a batch behind a gap is refused and stores nothing", "[hub]") {
-    Fixture fixture;
-    const auto chain = make_chain(lineage, 20);
+    StoreFixture fixture;
+    const auto chain = make_chain(stored_lineage, 20);
     auto answer = fixture.push(chain, 5, 8);
     CHECK(answer.gap);
     CHECK(answer.stored_seq == 0);
-    CHECK(fixture.hub.bytes(lineage).empty());
+    CHECK(fixture.hub.bytes(stored_lineage).empty());
     fixture.push(chain, 1, 8);
     answer = fixture.push(chain, 12, 20);
     CHECK(answer.gap);
     CHECK_FALSE(answer.fork);
     CHECK(answer.stored_seq == 8);
-    CHECK(fixture.hub.bytes(lineage).size() == 8);
+    CHECK(fixture.hub.bytes(stored_lineage).size() == 8);
 }
 
 TEST_CASE("another history of a lineage is a fork: nothing is overwritten and people are told once", "[hub]") {
-    Fixture fixture;
-    const auto chain = make_chain(lineage, 12);
+    StoreFixture fixture;
+    const auto chain = make_chain(stored_lineage, 12);
     auto other = std::vector<Entry>(chain.begin(), chain.begin() + 7);
-    grow(other, lineage, 6, "other");
+    grow(other, stored_lineage, 6, "other");
     fixture.push(chain, 1, 12);
     auto answer = fixture.push(other, 1, 13);
     CHECK(answer.fork);
@@ -105,7 +105,7 @@ TEST_CASE("another history of a lineage is a fork: nothing is overwritten and pe
     require_stored(fixture.hub, chain);
     const auto forks = fixture.hub.store().forks();
     REQUIRE(std::count_if(forks.begin(), forks.end(), [](const auto& fork) { return fork.seq == 8; }) == 1);
-    CHECK(forks.front().lineage == lineage);
+    CHECK(forks.front().lineage == stored_lineage);
 
     SECTION("the divergent tail is stored under its branch, the common part is not stored again") {
         answer = fixture.push(other, 8, 10, tail_name);
@@ -123,15 +123,15 @@ TEST_CASE("another history of a lineage is a fork: nothing is overwritten and pe
     SECTION("a tail that does not hang on the main line is a gap or a fork") {
         CHECK(fixture.push(other, 10, 13, tail_name).fork);
         auto longer = chain;
-        grow(longer, lineage, 5);
+        grow(longer, stored_lineage, 5);
         CHECK(fixture.push(longer, 15, 16, tail_name).gap);
-        CHECK(fixture.hub.bytes(lineage, tail_name).empty());
+        CHECK(fixture.hub.bytes(stored_lineage, tail_name).empty());
     }
 }
 
 TEST_CASE("a machine that enrols again is told what it had sent before", "[hub]") {
-    Fixture fixture;
-    const auto chain = make_chain(lineage, 3);
+    StoreFixture fixture;
+    const auto chain = make_chain(stored_lineage, 3);
     fixture.push(chain, 1, 3);
     TemporaryFolder other;
     const auto key = *TillKey::load_or_create(other.path() / "key");
@@ -142,12 +142,12 @@ TEST_CASE("a machine that enrols again is told what it had sent before", "[hub]"
         *decode_batch(*text), *fixture.hub.store().till(settings.till_id), fixture.hub.clock.now());
     CHECK(answer.duplicates == 3);
     CHECK(fixture.hub.store().heads(settings.till_id).size() == 1);
-    CHECK(fixture.hub.bytes(lineage).size() == 3);
+    CHECK(fixture.hub.bytes(stored_lineage).size() == 3);
 }
 
 TEST_CASE("entries of a revoked till are kept and not counted", "[hub]") {
-    Fixture fixture;
-    const auto chain = make_chain(lineage, 4);
+    StoreFixture fixture;
+    const auto chain = make_chain(stored_lineage, 4);
     fixture.push(chain, 1, 2);
     CHECK(fixture.hub.store().revoke("no such till") == 0);
     CHECK(fixture.hub.store().revoke("Q2") == 1);
@@ -162,13 +162,13 @@ TEST_CASE("entries of a revoked till are kept and not counted", "[hub]") {
 }
 
 TEST_CASE("a sale that cannot be read, and another one under a known id, block nobody", "[hub]") {
-    Fixture fixture;
+    StoreFixture fixture;
     std::vector<Entry> chain;
     Hash before{};
     const auto add = [&](const std::string& kind, const std::string& id, const nlohmann::json& body) {
         EntryHeader header;
         header.till = "Q2";
-        header.lineage = lineage;
+        header.lineage = stored_lineage;
         header.seq = static_cast<std::int64_t>(chain.size()) + 1;
         header.kind = kind;
         header.id = id;
@@ -200,7 +200,7 @@ TEST_CASE("a sale that cannot be read, and another one under a known id, block n
 }
 
 TEST_CASE("a hub keeps its id and epoch, and refuses a file of a newer version", "[hub]") {
-    Fixture fixture;
+    StoreFixture fixture;
     const auto before = fixture.hub.store().identity();
     fixture.hub.restart();
     CHECK(fixture.hub.store().identity().hub_id == before.hub_id);
@@ -213,7 +213,7 @@ TEST_CASE("a hub keeps its id and epoch, and refuses a file of a newer version",
 }
 
 TEST_CASE("enquiries, erasures and view counts are stored as they are and are no sales", "[hub]") {
-    Fixture fixture;
+    StoreFixture fixture;
     TestReaders keys;
     SystemRandomness randomness;
     auto till = enquiry_till({fixture.folder.path() / "till"}, keys.readers, fixture.hub.clock, randomness);

@@ -1,4 +1,5 @@
 // A till's engine and the hub itself, with only the network between them made bad.
+#include "tests/support/rounds.h"
 #include "tests/support/storm_vfs.h"
 #include "tests/support/sync_bench.h"
 #include "tests/support/temporary_folder.h"
@@ -53,8 +54,8 @@ TEST_CASE("a batch pushed twice, an answer lost, an answer cut: the hub ends wit
 }
 
 TEST_CASE("whatever the network does and however often the hub restarts, it ends with each entry once",
-          "[hub][danger]") {
-    const auto seed = GENERATE(range(1, 21));
+          "[hub][danger][rounds]") {
+    const auto seed = GENERATE(range(1, test::rounds(8, 20) + 1));
     CAPTURE(seed);
     TemporaryFolder folder;
     RealHub hub(folder.path() / "hub");
@@ -79,8 +80,8 @@ TEST_CASE("whatever the network does and however often the hub restarts, it ends
     CHECK(till.faults.empty());
 }
 
-TEST_CASE("what a hub acknowledged survives its failing disk and its power cuts", "[hub][danger]") {
-    const auto seed = GENERATE(range(1, 41));
+TEST_CASE("what a hub acknowledged survives its failing disk and its power cuts", "[hub][danger][rounds]") {
+    const auto seed = GENERATE(range(1, test::rounds(16, 40) + 1));
     CAPTURE(seed);
     TemporaryFolder folder;
     StormVfs storm;

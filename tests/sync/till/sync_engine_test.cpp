@@ -1,3 +1,4 @@
+#include "tests/support/rounds.h"
 #include "tests/support/sync_bench.h"
 #include "tests/support/temporary_folder.h"
 
@@ -20,7 +21,7 @@ void require_same(SyncBench& till, FakeHub& hub, const std::string& lineage) {
     CHECK(mark.hash == own.back().hash);
 }
 
-struct Fixture {
+struct EngineFixture {
     TemporaryFolder folder;
     FakeHub hub;
     SyncBench till{folder.path() / "till", hub};
@@ -29,7 +30,7 @@ struct Fixture {
 } // namespace
 
 TEST_CASE("everything unsent arrives once and is not sent again after a restart", "[sync]") {
-    Fixture fixture;
+    EngineFixture fixture;
     auto& till = fixture.till;
     till.sell(1234);
     till.step();
@@ -45,10 +46,10 @@ TEST_CASE("everything unsent arrives once and is not sent again after a restart"
     CHECK(till.faults.empty());
 }
 
-TEST_CASE("whatever the network does, the hub ends with each entry once", "[sync]") {
-    const auto seed = GENERATE(range(1, 61));
+TEST_CASE("whatever the network does, the hub ends with each entry once", "[sync][rounds]") {
+    const auto seed = GENERATE(range(1, test::rounds(20, 60) + 1));
     CAPTURE(seed);
-    Fixture fixture;
+    EngineFixture fixture;
     auto& till = fixture.till;
     SeededRandomness dice(static_cast<std::uint64_t>(seed));
     const auto roll = [&](unsigned sides) {
@@ -80,7 +81,7 @@ TEST_CASE("whatever the network does, the hub ends with each entry once", "[sync
 }
 
 TEST_CASE("a lost answer costs a hello, not a second copy", "[sync]") {
-    Fixture fixture;
+    EngineFixture fixture;
     auto& till = fixture.till;
     till.sell(50);
     fixture.hub.faults = {HubFault::none, HubFault::lose_answer};
@@ -90,7 +91,7 @@ TEST_CASE("a lost answer costs a hello, not a second copy", "[sync]") {
 }
 
 TEST_CASE("an answer that names another hash acknowledges nothing", "[sync]") {
-    Fixture fixture;
+    EngineFixture fixture;
     auto& till = fixture.till;
     till.sell(5);
     fixture.hub.faults = {HubFault::none, HubFault::lie};
@@ -105,7 +106,7 @@ TEST_CASE("an answer that names another hash acknowledges nothing", "[sync]") {
 }
 
 TEST_CASE("a portal, another hub and a cut answer acknowledge nothing and are named", "[sync]") {
-    Fixture fixture;
+    EngineFixture fixture;
     auto& till = fixture.till;
     till.sell(5);
     const auto expected = GENERATE(
@@ -125,7 +126,7 @@ TEST_CASE("a portal, another hub and a cut answer acknowledge nothing and are na
 }
 
 TEST_CASE("one sale while the hub is away arrives by itself when it is back", "[sync]") {
-    Fixture fixture;
+    EngineFixture fixture;
     auto& till = fixture.till;
     REQUIRE(till.settle());
     const auto start = till.clock.monotonic().milliseconds;
@@ -143,7 +144,7 @@ TEST_CASE("one sale while the hub is away arrives by itself when it is back", "[
 }
 
 TEST_CASE("a watermark that could not be written down has not moved", "[sync]") {
-    Fixture fixture;
+    EngineFixture fixture;
     auto& till = fixture.till;
     REQUIRE(till.settle());
     till.sell(3);
@@ -159,7 +160,7 @@ TEST_CASE("a watermark that could not be written down has not moved", "[sync]") 
 }
 
 TEST_CASE("a hub that was restored gets the missing entries again and people are told", "[sync]") {
-    Fixture fixture;
+    EngineFixture fixture;
     auto& till = fixture.till;
     till.sell(300);
     REQUIRE(till.settle());
@@ -177,7 +178,7 @@ TEST_CASE("a hub that was restored gets the missing entries again and people are
 }
 
 TEST_CASE("a hub restored in the middle of a push is compared again", "[sync]") {
-    Fixture fixture;
+    EngineFixture fixture;
     auto& till = fixture.till;
     till.sell(300);
     till.step();
@@ -189,14 +190,14 @@ TEST_CASE("a hub restored in the middle of a push is compared again", "[sync]") 
 }
 
 TEST_CASE("a hub that asks for time gets it", "[sync]") {
-    Fixture fixture;
+    EngineFixture fixture;
     fixture.till.sell(1);
     fixture.hub.faults = {HubFault::overloaded};
     CHECK(fixture.till.engine->step().milliseconds == 400'000);
 }
 
 TEST_CASE("one lineage that a hub does not take holds up no other", "[sync]") {
-    Fixture fixture;
+    EngineFixture fixture;
     auto& till = fixture.till;
     till.sell(3);
     const auto first = till.lineage();
@@ -212,7 +213,7 @@ TEST_CASE("one lineage that a hub does not take holds up no other", "[sync]") {
 }
 
 TEST_CASE("the clock's difference to the hub is noted and nothing else happens", "[sync]") {
-    Fixture fixture;
+    EngineFixture fixture;
     auto& till = fixture.till;
     fixture.hub.time = [&] { return Instant{till.clock.now().milliseconds + 3'600'000}; };
     till.sell(2);
@@ -226,7 +227,7 @@ TEST_CASE("the clock's difference to the hub is noted and nothing else happens",
 }
 
 TEST_CASE("a broken chain is not sent, what is sound before it is", "[sync]") {
-    Fixture fixture;
+    EngineFixture fixture;
     auto& till = fixture.till;
     till.sell(5);
     till.journal->database().execute("UPDATE entry SET bytes = replace(bytes, '1002', '1003') WHERE seq = 4");

@@ -58,13 +58,13 @@ void write_book(const std::filesystem::path& file, const std::string& properties
     REQUIRE(zip_close(archive) == 0);
 }
 
-const std::string header =
+const std::string office_header =
     "<row r=\"1\"><c r=\"A1\" s=\"0\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>";
 
 std::vector<TableRow> rows_of(const std::string& properties, const std::string& rows) {
     const testing::TemporaryFolder folder;
     const auto file = folder.path() / "b.xlsx";
-    write_book(file, properties, header + rows);
+    write_book(file, properties, office_header + rows);
     ProblemList problems;
     auto sheets = read_workbook(file, problems);
     CHECK(problems.all().empty());
@@ -110,7 +110,7 @@ TEST_CASE("days of the calendar that begins in 1904 are the same days", "[import
 TEST_CASE("text far outside any table is an error, not a memory full of cells", "[import]") {
     const testing::TemporaryFolder folder;
     const auto file = folder.path() / "b.xlsx";
-    write_book(file, "", header + "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>");
+    write_book(file, "", office_header + "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>");
     ProblemList problems;
     read_workbook(file, problems);
     REQUIRE(problems.all().size() == 1);
@@ -123,7 +123,7 @@ TEST_CASE("a sheet whose XML breaks off is damaged, not half read", "[import]") 
     const auto file = folder.path() / "b.xlsx";
     const auto rows = GENERATE(std::string("<row r=\"2\"><c r=\"A2\">"), std::string("<row r=\"2\"><c r="),
                                std::string("</sheetData></worksheet><row>"));
-    write_book(file, "", header + rows);
+    write_book(file, "", office_header + rows);
     ProblemList problems;
     const auto sheets = read_workbook(file, problems);
     CHECK_FALSE(sheets.has_value());

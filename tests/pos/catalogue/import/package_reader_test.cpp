@@ -39,7 +39,7 @@ Places found_in(const PackageFolder& package) {
     return found(report);
 }
 
-const std::string header = "sku,name_vi,producer,place,group,unit,price";
+const std::string product_columns = "sku,name_vi,producer,place,group,unit,price";
 
 } // namespace
 

@@ -9,9 +9,9 @@ using namespace ocop;
 
 namespace {
 
-const TableShape shape{{"sku", "name"}, {"price"}};
+const TableShape small_shape{{"sku", "name"}, {"price"}};
 
-RawTable raw(std::vector<std::vector<std::string>> rows) {
+RawTable raw_table(std::vector<std::vector<std::string>> rows) {
     RawTable table{"products.csv", {}};
     for (std::size_t at = 0; at < rows.size(); ++at)
         table.rows.push_back({at + 1, std::move(rows[at])});
@@ -19,7 +19,7 @@ RawTable raw(std::vector<std::vector<std::string>> rows) {
 }
 
 // "key@row.column" of every problem.
-std::vector<std::string> found(const ProblemList& problems) {
+std::vector<std::string> found_in_table(const ProblemList& problems) {
     std::vector<std::string> all;
     for (const auto& problem : problems.all())
         all.push_back(problem.key + "@" + std::to_string(problem.row) + "." + problem.column);
@@ -32,8 +32,8 @@ using Keys = std::vector<std::string>;
 
 TEST_CASE("the header may stand below titles and in any order and case", "[import]") {
     ProblemList problems;
-    const auto table =
-        make_table(raw({{"DANH MỤC 2026"}, {}, {"Price", " SKU ", "name", ""}, {"10", "A1", "Gạo"}}), shape, problems);
+    const auto table = make_table(
+        raw_table({{"DANH MỤC 2026"}, {}, {"Price", " SKU ", "name", ""}, {"10", "A1", "Gạo"}}), small_shape, problems);
     REQUIRE(table);
     CHECK(problems.all().empty());
     CHECK(table->header_line == 3);
@@ -45,28 +45,28 @@ TEST_CASE("the header may stand below titles and in any order and case", "[impor
 
 TEST_CASE("wrong headers are reported all at once", "[import]") {
     ProblemList problems;
-    CHECK(make_table(raw({{"sku", "sku", "nam", "price"}}), shape, problems));
-    CHECK(found(problems) ==
+    CHECK(make_table(raw_table({{"sku", "sku", "nam", "price"}}), small_shape, problems));
+    CHECK(found_in_table(problems) ==
           Keys{"import.repeated_column@1.sku", "import.unknown_column@1.nam", "import.missing_column@1.name"});
     ProblemList without;
-    CHECK_FALSE(make_table(raw({{"a", "b"}}), shape, without));
-    CHECK(found(without) == Keys{"import.no_header@0.sku"});
+    CHECK_FALSE(make_table(raw_table({{"a", "b"}}), small_shape, without));
+    CHECK(found_in_table(without) == Keys{"import.no_header@0.sku"});
 }
 
 TEST_CASE("cells are cleaned or refused", "[import]") {
     ProblemList problems;
-    const auto table = make_table(raw({{"sku", "name", "price"},
-                                       {" A1\xC2\xA0", "Ga\xCC\xA3o  n\xE1\xBA\xBFp\r\nc\xC3\xA1i", "1"}, // NFD
-                                       {"A2", "ti\xC3\xAA\xCC\x81ng", "2"},
-                                       {"A3", "a\aa", "3"},
-                                       {"A4", "Ch\xC2\xB6 c\xC2\xB8", "4"}, // TCVN3 bytes read as Latin 1
-                                       {"", "  ", ""},
-                                       {"A5", "x", "5", "outside"}}),
-                                  shape, problems);
+    const auto table = make_table(raw_table({{"sku", "name", "price"},
+                                             {" A1\xC2\xA0", "Ga\xCC\xA3o  n\xE1\xBA\xBFp\r\nc\xC3\xA1i", "1"}, // NFD
+                                             {"A2", "ti\xC3\xAA\xCC\x81ng", "2"},
+                                             {"A3", "a\aa", "3"},
+                                             {"A4", "Ch\xC2\xB6 c\xC2\xB8", "4"}, // TCVN3 bytes read as Latin 1
+                                             {"", "  ", ""},
+                                             {"A5", "x", "5", "outside"}}),
+                                  small_shape, problems);
     REQUIRE(table);
-    CHECK(found(problems) == Keys{"import.decomposed@2.name", "import.decomposed@3.name",
-                                  "import.control_character@4.name", "import.tcvn3_font@5.name",
-                                  "import.outside_columns@7."});
+    CHECK(found_in_table(problems) == Keys{"import.decomposed@2.name", "import.decomposed@3.name",
+                                           "import.control_character@4.name", "import.tcvn3_font@5.name",
+                                           "import.outside_columns@7."});
     CHECK(problems.all()[1].severity == Severity::note);
     CHECK(problems.all()[1].value == "tiếng");
     CHECK(problems.all()[2].values[0].second == "U+0007");
@@ -80,18 +80,18 @@ TEST_CASE("a file in an old encoding is named cell by cell, its bytes shown, and
           "[import]") {
     const auto encoding_of = [](const char* first, const char* second) {
         ProblemList problems;
-        const auto table = make_table(raw({{"sku", "name", "price"},
-                                           {"A1", first, "1"},
-                                           {"A2", "Tr\xC3\xA0", "2\a"},
-                                           {"A3", second, "3", "outside"}}),
-                                      shape, problems);
+        const auto table = make_table(raw_table({{"sku", "name", "price"},
+                                                 {"A1", first, "1"},
+                                                 {"A2", "Tr\xC3\xA0", "2\a"},
+                                                 {"A3", second, "3", "outside"}}),
+                                      small_shape, problems);
         REQUIRE(table);
         CHECK(table->rows.size() == 3);
         CHECK(table->rows[0].refused == std::vector<std::size_t>{1});
         CHECK(table->rows[1].cells[1] == "Trà");
         REQUIRE(problems.all().size() == 4);
-        CHECK(found(problems)[1] == "import.control_character@3.price");
-        CHECK(found(problems)[2] == "import.outside_columns@4.");
+        CHECK(found_in_table(problems)[1] == "import.control_character@3.price");
+        CHECK(found_in_table(problems)[2] == "import.outside_columns@4.");
         CHECK(problems.all()[0].row == 2);
         CHECK(problems.all()[3].row == 4);
         CHECK(problems.all()[3].column == "name");
@@ -114,7 +114,8 @@ TEST_CASE("of a long text the bytes that are wrong are shown", "[import]") {
 
 TEST_CASE("titles and names of columns in an old encoding are named too", "[import]") {
     ProblemList problems;
-    CHECK(make_table(raw({{"Danh m\xF4\x63"}, {"sku", "name", "gi\xB8"}, {"A1", "x", ""}}), shape, problems));
+    CHECK(
+        make_table(raw_table({{"Danh m\xF4\x63"}, {"sku", "name", "gi\xB8"}, {"A1", "x", ""}}), small_shape, problems));
     REQUIRE(problems.all().size() == 2);
     CHECK(problems.all()[0].value == "Danh m\\xF4c");
     CHECK(problems.all()[1].value == "gi\\xB8");
@@ -126,12 +127,12 @@ TEST_CASE("of many cells that are wrong in the same way the first are named and 
     for (int row = 0; row < 100; ++row)
         rows.push_back({"A" + std::to_string(row), row % 2 == 0 ? "ti\xC3\xAA\xCC\x81ng" : "nh\xB7n"});
     ProblemList problems;
-    CHECK(make_table(raw(rows), shape, problems));
+    CHECK(make_table(raw_table(rows), small_shape, problems));
     REQUIRE(problems.all().size() == 42);
-    CHECK(found(problems)[40] == "import.decomposed_rest@0.");
+    CHECK(found_in_table(problems)[40] == "import.decomposed_rest@0.");
     CHECK(problems.all()[40].values[0].second == "30");
     CHECK(problems.all()[40].severity == Severity::note);
-    CHECK(found(problems)[41] == "import.not_utf8_rest@0.");
+    CHECK(found_in_table(problems)[41] == "import.not_utf8_rest@0.");
     CHECK(problems.all()[41].values[0].second == "30");
     CHECK(problems.all()[41].severity == Severity::error);
 }

@@ -13,7 +13,8 @@ constexpr const char* red_drawing =
 
 std::string png_of(int width, int height, std::uint8_t grey) {
     std::vector<std::uint8_t> pixels(static_cast<std::size_t>(width * height) * 4, grey);
-    for (std::size_t i = 3; i < pixels.size(); i += 4) pixels[i] = 255;
+    for (std::size_t i = 3; i < pixels.size(); i += 4)
+        pixels[i] = 255;
     png_image image{};
     image.version = PNG_IMAGE_VERSION;
     image.width = static_cast<png_uint_32>(width);
@@ -60,8 +61,9 @@ TEST_CASE("a picture fills the wanted rectangle and is never blown up", "[media]
 
 TEST_CASE("what is no picture is refused with a reason", "[media]") {
     const auto whole = png_of(64, 64, 10);
-    for (const auto& bytes : {std::string(), std::string("GIF89a"), whole.substr(0, whole.size() / 2),
-                              std::string("<svg"), webp_of(32, 32).substr(0, 24), std::string("\xff\xd8\xff\xe0garbage")}) {
+    for (const auto& bytes :
+         {std::string(), std::string("GIF89a"), whole.substr(0, whole.size() / 2), std::string("<svg"),
+          webp_of(32, 32).substr(0, 24), std::string("\xff\xd8\xff\xe0garbage")}) {
         const auto pixels = decode_picture(bytes, 100, 100);
         INFO("begins with " << bytes.substr(0, 4) << ", " << bytes.size() << " bytes");
         REQUIRE_FALSE(pixels);

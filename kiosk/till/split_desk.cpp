@@ -1,0 +1,48 @@
+#include "kiosk/till/split_desk.h"
+
+#include <cstdlib>
+
+namespace ocop::kiosk {
+
+Dong part_of(const SplitDesk& desk, PaymentMethod method) {
+    const auto found = desk.digits.find(method);
+    return found == desk.digits.end() || found->second.empty() ? Dong{} : Dong{std::atoll(found->second.c_str())};
+}
+
+Dong without_cash(const SplitDesk& desk) {
+    return part_of(desk, PaymentMethod::transfer) + part_of(desk, PaymentMethod::card);
+}
+
+Dong still_due(const SplitDesk& desk, Dong total) {
+    return total - without_cash(desk) - part_of(desk, PaymentMethod::cash);
+}
+
+bool settles(const SplitDesk& desk, Dong total) {
+    return without_cash(desk) <= total && still_due(desk, total) <= Dong{};
+}
+
+std::vector<Tender> tenders_of(const SplitDesk& desk, const std::string& transfer_reference) {
+    std::vector<Tender> tenders;
+    for (const auto& [method, digits] : desk.digits) {
+        const auto amount = part_of(desk, method);
+        if (amount != Dong{})
+            tenders.push_back({method, amount, method == PaymentMethod::transfer ? transfer_reference : std::string()});
+    }
+    return tenders;
+}
+
+void choose_part(SplitDesk& desk, PaymentMethod method, Dong total) {
+    desk.entering = method;
+    const auto due = still_due(desk, total);
+    desk.untouched = part_of(desk, method) == Dong{} && due > Dong{};
+    if (desk.untouched) desk.digits[method] = std::to_string(due.amount);
+}
+
+void press_part(SplitDesk& desk, const PadPress& press) {
+    auto& digits = desk.digits[desk.entering];
+    if (desk.untouched && !press.digits.empty()) digits.clear();
+    desk.untouched = false;
+    digits = applied(digits, press, PadLayout::money, most_money_digits);
+}
+
+} // namespace ocop::kiosk

@@ -1,0 +1,122 @@
+#include "tests/support/staff_counter.h"
+
+#include <catch2/catch.hpp>
+
+using namespace ocop;
+using namespace ocop::test;
+
+namespace {
+
+struct SplitCounter : Counter {
+    explicit SplitCounter(float width = 1920, float height = 1080) : Counter(width, height) {
+        open_shift();
+        scan(goods(0).product->barcodes.front());
+        scan(goods(1).product->barcodes.front());
+        tap_all({"order.cash"});
+    }
+    Dong total() const { return totals_of(cart()).total; }
+    void type(const std::string& digits) {
+        for (const char digit : digits)
+            ui.tap("pay/" + std::string(1, digit));
+        ui.settle();
+    }
+    const CompleteSale& completed() const {
+        for (const auto& command : commands)
+            if (const auto* sale = std::get_if<CompleteSale>(&command)) return *sale;
+        throw std::logic_error("nothing was completed");
+    }
+};
+
+} // namespace
+
+TEST_CASE("one sale is paid by transfer, card and cash", "[till][split]") {
+    SplitCounter counter;
+    counter.tap_all({"pay.split"});
+    CHECK(counter.staff.session().split.open);
+    CHECK_FALSE(counter.ui.target("pay.finish").enabled);
+    counter.type("10000");
+    counter.tap_all({"split.card"});
+    counter.type("5000");
+    counter.tap_all({"split.transfer"}); // takes the rest
+    const auto rest = counter.total() - Dong{15'000};
+    CHECK(part_of(counter.staff.session().split, PaymentMethod::transfer) == rest);
+    REQUIRE(counter.staff.session().transfer_code);
+    CHECK(counter.staff.session().transfer_amount == rest);
+    counter.tap_all({"pay.finish", "pay.finish"}); // tapped twice
+    REQUIRE(counter.count<CompleteSale>() == 1);
+    const auto& tenders = counter.completed().tenders;
+    REQUIRE(tenders.size() == 3);
+    CHECK(tenders[0].amount == Dong{10'000});
+    CHECK(tenders[1].amount == rest);
+    CHECK(tenders[1].reference == counter.staff.session().transfer_reference);
+    CHECK(tenders[2].amount == Dong{5'000});
+}
+
+TEST_CASE("the code of a split's transfer always carries the amount that is typed", "[till][split]") {
+    SplitCounter counter;
+    counter.tap_all({"pay.split", "split.transfer"});
+    CHECK(counter.staff.session().transfer_amount == counter.total());
+    const auto whole = counter.staff.session().transfer_code->dark;
+    counter.type("20000");
+    CHECK(counter.staff.session().transfer_amount == Dong{20'000});
+    CHECK(counter.staff.session().transfer_code->dark != whole);
+    for (int i = 0; i < 5; ++i)
+        counter.ui.tap("pay/erase");
+    counter.ui.settle();
+    CHECK_FALSE(counter.staff.session().transfer_code);
+    counter.tap_all({"pay.transfer"}); // all by transfer after all
+    CHECK_FALSE(counter.staff.session().split.open);
+    CHECK(counter.staff.session().transfer_amount == counter.total());
+}
+
+TEST_CASE("too much by card is not taken, too much in cash gives change", "[till][split]") {
+    SplitCounter counter;
+    counter.tap_all({"pay.split", "split.card"});
+    counter.type("99999999");
+    CHECK(counter.ui.shows("vượt"));
+    CHECK_FALSE(counter.ui.target("pay.finish").enabled);
+    for (int i = 0; i < 8; ++i)
+        counter.ui.tap("pay/erase");
+    counter.tap_all({"split.cash"});
+    counter.type(std::to_string((counter.total() + Dong{7'000}).amount));
+    CHECK(counter.ui.shows("7.000"));
+    CHECK(counter.ui.target("pay.finish").enabled);
+}
+
+TEST_CASE("a card payment names the terminal's slip", "[till][split]") {
+    SplitCounter counter;
+    counter.tap_all({"pay.card"});
+    counter.type("004217");
+    counter.tap_all({"pay.finish"});
+    REQUIRE(counter.count<CompleteSale>() == 1);
+    const auto& tenders = counter.completed().tenders;
+    REQUIRE(tenders.size() == 1);
+    CHECK(tenders.front().method == PaymentMethod::card);
+    CHECK(tenders.front().amount == counter.total());
+    CHECK(tenders.front().reference == "004217");
+}
+
+TEST_CASE("paying by card and in several ways is laid out well", "[till][split][layout]") {
+    const auto size = GENERATE(std::pair{1920.0f, 1080.0f}, std::pair{1366.0f, 768.0f}, std::pair{1080.0f, 1920.0f});
+    const std::string language = GENERATE("vi", "en");
+    SplitCounter counter(size.first, size.second);
+    counter.ui.options.language = &ocop::test::language(language);
+    const auto well = [&](const std::string& page) {
+        counter.ui.settle();
+        INFO(page << " " << language << " " << size.first << "x" << size.second);
+        std::string problems;
+        for (const auto& problem : counter.ui.problems())
+            problems += "\n  " + problem;
+        INFO(problems);
+        CHECK(problems.empty());
+    };
+    counter.tap_all({"pay.card"});
+    well("card");
+    counter.tap_all({"pay.split"});
+    well("split");
+    counter.tap_all({"split.transfer"});
+    well("split by transfer");
+    counter.tap_all({"split.card"});
+    counter.type("99999999");
+    well("split above");
+}
