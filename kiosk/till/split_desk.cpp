@@ -34,8 +34,8 @@ std::vector<Tender> tenders_of(const SplitDesk& desk, const std::string& transfe
 void choose_part(SplitDesk& desk, PaymentMethod method, Dong total) {
     desk.entering = method;
     const auto due = still_due(desk, total);
-    desk.untouched = part_of(desk, method) == Dong{} && due > Dong{};
-    if (desk.untouched) desk.digits[method] = std::to_string(due.amount);
+    if (part_of(desk, method) == Dong{} && due > Dong{}) desk.digits[method] = std::to_string(due.amount);
+    desk.untouched = part_of(desk, method) != Dong{};
 }
 
 void press_part(SplitDesk& desk, const PadPress& press) {

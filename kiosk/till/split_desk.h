@@ -15,7 +15,7 @@ namespace ocop::kiosk {
 struct SplitDesk {
     bool open = false;
     PaymentMethod entering = PaymentMethod::cash; // whose amount the pad writes
-    bool untouched = false;                       // what stands there was filled in; the first key replaces it
+    bool untouched = false;                       // since it was chosen: the first digit replaces what stands there
     std::map<PaymentMethod, std::string> digits;
 };
 

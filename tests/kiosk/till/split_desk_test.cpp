@@ -5,7 +5,7 @@
 using namespace ocop;
 using namespace ocop::kiosk;
 
-TEST_CASE("an empty part takes what is due, and the first key replaces it", "[till][split]") {
+TEST_CASE("an empty part takes what is due, and the first digit replaces what stands there", "[till][split]") {
     SplitDesk desk;
     const Dong total{523'000};
     choose_part(desk, PaymentMethod::transfer, total);
@@ -19,8 +19,12 @@ TEST_CASE("an empty part takes what is due, and the first key replaces it", "[ti
     choose_part(desk, PaymentMethod::transfer, total); // has an amount, which stays
     press_part(desk, {"", true});
     CHECK(part_of(desk, PaymentMethod::transfer) == Dong{30'000});
+    choose_part(desk, PaymentMethod::transfer, total);
+    press_part(desk, {"25"});
+    press_part(desk, {"000"});
+    CHECK(part_of(desk, PaymentMethod::transfer) == Dong{25'000}); // typed anew
     choose_part(desk, PaymentMethod::card, total);
-    CHECK(part_of(desk, PaymentMethod::card) == Dong{270'000});
+    CHECK(part_of(desk, PaymentMethod::card) == Dong{275'000});
     CHECK(still_due(desk, total) == Dong{});
 }
 

@@ -29,6 +29,30 @@ void transfer(StaffSession& session, const Showroom& room) {
     if (payload) session.transfer_code = qr_matrix(*payload).value();
 }
 
+void by_card(StaffSession& session, const Showroom& room) {
+    transfer(session, room);
+    session.method = PaymentMethod::card;
+    session.card_slip = "004217";
+}
+
+void split(StaffSession& session, const Showroom& room) {
+    transfer(session, room);
+    session.method = PaymentMethod::cash;
+    session.split.open = true;
+    session.split.digits[PaymentMethod::cash] = "100000";
+}
+
+void split_by_transfer(StaffSession& session, const Showroom& room) {
+    split(session, room);
+    choose_part(session.split, PaymentMethod::transfer, totals_of(session.cart).total);
+    session.transfer_amount = part_of(session.split, PaymentMethod::transfer);
+}
+
+void split_above(StaffSession& session, const Showroom& room) {
+    split(session, room);
+    session.split.digits[PaymentMethod::card] = "99999999";
+}
+
 void waiting(StaffSession& session, const Showroom& room) {
     cash("20000000")(session, room);
     session.waiting = true;
@@ -249,6 +273,10 @@ States<StaffState> states_of(StaffPage page) {
                  {"enough", cash("20000000")},
                  {"many lines", cash("987654000", 24)},
                  {"transfer", transfer},
+                 {"card", by_card},
+                 {"split", split},
+                 {"split by transfer", split_by_transfer},
+                 {"split above", split_above},
                  {"saving", waiting},
                  {"discounted", discounted}}};
     case StaffPage::done:
@@ -318,6 +346,7 @@ States<StaffState> customer_states() {
              {"cash due", on(StaffPage::payment, cash(""))},
              {"cash given", on(StaffPage::payment, cash("20000000"))},
              {"transfer", on(StaffPage::payment, transfer)},
+             {"split by transfer", on(StaffPage::payment, split_by_transfer)},
              {"change", on(StaffPage::done, sold(PaymentMethod::cash, Dong{388'000}))},
              {"thanks", on(StaffPage::done, sold(PaymentMethod::transfer, Dong{}))}}};
 }
