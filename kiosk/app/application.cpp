@@ -56,6 +56,7 @@ Result<std::unique_ptr<Application>> Application::open(const KioskOptions& optio
         app->language_list_.push_back(&language);
         if (language.code() == options.language) app->staff_language_ = &language;
     }
+    app->staff_.write_journal_in(app->languages_.front()); // Vietnamese
     OCOP_TRY_ASSIGN(auto till, Till::open(app->directory_, "ocop-kiosk", clock, randomness));
     app->crash_guard_.emplace(app->directory_.crashes(), clock.now());
     OCOP_TRY_ASSIGN(app->window_, Window::open({options.size, "OCOP"}, clock));

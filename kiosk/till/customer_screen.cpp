@@ -134,7 +134,8 @@ void draw_cash_side(Ui& ui, const Rect& side, const CustomerContext& context) {
     Rect inner = inset(side, margin(ui), ui.px(space::section));
     const auto& session = context.session;
     const bool split = session.split.open;
-    const auto total = totals_of(session.cart).total - without_cash(session.split);
+    const auto whole = totals_of(session.cart).total;
+    const auto total = std::max(Dong{}, whole - without_cash(session.split));
     const Dong given = split ? part_of(session.split, PaymentMethod::cash)
                              : Dong{session.tendered.empty() ? 0 : std::atoll(session.tendered.c_str())};
     const auto row = [&](const std::string& label, Dong amount, Colour ink) {
@@ -146,7 +147,8 @@ void draw_cash_side(Ui& ui, const Rect& side, const CustomerContext& context) {
     row(ui.text("till.pay.due"), total, colours.ink);
     if (given.amount == 0) return;
     row(ui.text("till.pay.given"), given, colours.ink);
-    if (given >= total) row(ui.text("till.pay.change"), given - total, colours.pine_7);
+    if (split ? settles(session.split, whole) : given >= total)
+        row(ui.text("till.pay.change"), given - total, colours.pine_7);
 }
 
 void draw_thanks(Ui& ui, const CustomerContext& context) {

@@ -5,6 +5,8 @@
 #include "kiosk/visitor/flow.h"
 #include "pos/text/format.h"
 
+#include <array>
+
 namespace ocop::kiosk {
 namespace {
 
@@ -87,6 +89,8 @@ float chips_height(const Ui& ui, float width, const std::vector<std::string>& la
     return ui.px(40 + 8 + 16) + flow_height(width, widths, chip_height(ui), ui.px(space::s));
 }
 
+constexpr std::array refund_methods{PaymentMethod::cash, PaymentMethod::transfer, PaymentMethod::card};
+
 struct Choices {
     std::vector<std::string> reasons;
     std::vector<std::string> goods;
@@ -98,7 +102,8 @@ Choices choices_of(const Ui& ui) {
     for (int i = 0; i < refund_reasons; ++i)
         all.reasons.push_back(refund_reason(ui.language(), i));
     all.goods = {ui.text("till.refund.goods.shelf"), ui.text("till.refund.goods.producer")};
-    all.methods = {ui.text("till.refund.method.cash"), ui.text("till.refund.method.transfer")};
+    for (const auto method : refund_methods)
+        all.methods.push_back(ui.text("till.refund.method." + to_text(method)));
     return all;
 }
 
@@ -124,10 +129,10 @@ void draw_choices(Ui& ui, const Rect& area, StaffSession& session, StaffIntents&
                    desk.goods == GoodsTo::shelf ? 0 : 1, [&](int i) {
                        intents.emplace_back(OrdersIntent{ChooseGoods{i == 0 ? GoodsTo::shelf : GoodsTo::producer}});
                    });
-        draw_chips(ui, rest, ui.text("till.refund.by"), "refund.method.", all.methods,
-                   desk.method == PaymentMethod::cash ? 0 : 1, [&](int i) {
+        draw_chips(ui, rest, ui.text("till.refund.by"), "refund.method.", all.methods, static_cast<int>(desk.method),
+                   [&](int i) {
                        intents.emplace_back(
-                           OrdersIntent{ChooseRefundMethod{i == 0 ? PaymentMethod::cash : PaymentMethod::transfer}});
+                           OrdersIntent{ChooseRefundMethod{refund_methods[static_cast<std::size_t>(i)]}});
                    });
     });
 }

@@ -17,8 +17,12 @@ Dong still_due(const SplitDesk& desk, Dong total) {
     return total - without_cash(desk) - part_of(desk, PaymentMethod::cash);
 }
 
+bool cash_is_idle(const SplitDesk& desk, Dong total) {
+    return part_of(desk, PaymentMethod::cash) > Dong{} && without_cash(desk) >= total;
+}
+
 bool settles(const SplitDesk& desk, Dong total) {
-    return without_cash(desk) <= total && still_due(desk, total) <= Dong{};
+    return without_cash(desk) <= total && still_due(desk, total) <= Dong{} && !cash_is_idle(desk, total);
 }
 
 std::vector<Tender> tenders_of(const SplitDesk& desk, const std::string& transfer_reference) {

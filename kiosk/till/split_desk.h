@@ -24,7 +24,9 @@ Dong part_of(const SplitDesk& desk, PaymentMethod method);
 Dong without_cash(const SplitDesk& desk);
 // Of `total`; below zero is change.
 Dong still_due(const SplitDesk& desk, Dong total);
-// Enough, and no more by transfer and card than the sale costs: change is given from cash only.
+// Cash stands there although transfer and card pay everything: it would be given back as change of money nobody gave.
+bool cash_is_idle(const SplitDesk& desk, Dong total);
+// Enough, no more by transfer and card than the sale costs, and no idle cash: change is given from cash only.
 bool settles(const SplitDesk& desk, Dong total);
 // What complete() takes, without the ways that pay nothing.
 std::vector<Tender> tenders_of(const SplitDesk& desk, const std::string& transfer_reference);

@@ -27,12 +27,20 @@ void draw_balance(Ui& ui, Rect inner, const SplitDesk& desk, Dong total) {
     const auto due = still_due(desk, total);
     const auto above = without_cash(desk) - total;
     const bool too_much = above > Dong{};
-    const char* words = too_much ? "till.split.above" : due > Dong{} ? "till.pay.missing" : "till.pay.change";
+    const bool idle = cash_is_idle(desk, total);
+    const char* words = too_much       ? "till.split.above"
+                        : idle         ? "till.split.idle"
+                        : due > Dong{} ? "till.pay.missing"
+                                       : "till.pay.change";
     canvas.text(canvas.fitting({TextRole::T1, TextRole::T2, TextRole::T3}, inner.w, ui.text(words)),
                 cut_top(inner, ui.px(52)), ui.text(words), colours.white);
-    const auto amount = format_money(too_much ? above : due > Dong{} ? due : -due, ui.language());
+    const auto amount = format_money(too_much       ? above
+                                     : idle         ? part_of(desk, PaymentMethod::cash)
+                                     : due > Dong{} ? due
+                                                    : -due,
+                                     ui.language());
     canvas.text(canvas.fitting({TextRole::N1, TextRole::N2, TextRole::B1}, inner.w, amount), cut_top(inner, ui.px(96)),
-                amount, too_much || due > Dong{} ? colours.hoe_5 : colours.white);
+                amount, too_much || idle || due > Dong{} ? colours.hoe_5 : colours.white);
 }
 
 } // namespace

@@ -44,6 +44,8 @@ void StaffSide::change_line(const ChangeLine& change, Ui& ui, const StaffContext
 bool StaffSide::apply_cart(const StaffIntent& intent, Ui& ui, const StaffContext& context, Outcome& outcome) {
     auto& session = session_;
     if (const auto* added = std::get_if<AddProduct>(&intent)) {
+        // The second tap of two on the button before lands on the product that is there now.
+        if (session.next_since && ui.now().milliseconds - session.next_since->milliseconds < motion::guard) return true;
         session.just_scanned.clear();
         const auto quantity = next_quantity();
         if (read_quantity_prefix(session.search)) {
@@ -66,6 +68,8 @@ bool StaffSide::apply_cart(const StaffIntent& intent, Ui& ui, const StaffContext
             session.carts.line = remove->line;
         }
     } else if (std::holds_alternative<UndoRemove>(intent)) {
+        // What is being paid does not change under its code or under money that is counted.
+        if (session.waiting || session.page != StaffPage::selling) return true;
         if (!removed_ || session.cart.removed.empty()) return true;
         session.cart.removed.pop_back();
         auto& lines = session.cart.lines;

@@ -40,7 +40,7 @@ void StaffSide::save_carts(Ui& ui, Outcome& outcome) {
     session_.selected_line = 0;
     session_.just_scanned.clear();
     session_.baskets.notes.clear();
-    session_.transfer_reference.clear(); // it was made for the other order
+    session_.transfer_reference.clear(); // it is that of the other order, which finds it again
     session_.transfer_code.reset();
     session_.split = {};
     session_.lines = {};
@@ -144,9 +144,9 @@ void StaffSide::confirm_sheet(Ui& ui, const StaffContext& context, Outcome& outc
         desk.sheet = Ask::parked;
         return;
     case Ask::other: {
-        const auto added =
-            add_other(session_.cart, {ui.text("till.other.name"), desk.code, other_reason(ui.language(), desk.reason)},
-                      Dong{number_of(desk.digits)}, next_quantity());
+        const auto added = add_other(
+            session_.cart, {written(ui).text("till.other.name"), desk.code, other_reason(written(ui), desk.reason)},
+            Dong{number_of(desk.digits)}, next_quantity());
         if (!added) return say(ui, ui.language().sentence(added.error()), true);
         session_.selected_line = *added;
         desk.unknown.clear();
@@ -155,7 +155,7 @@ void StaffSide::confirm_sheet(Ui& ui, const StaffContext& context, Outcome& outc
         return cart_changed(ui, outcome);
     }
     case Ask::removing:
-        return take_line(desk.line, removal_reason(ui.language(), desk.reason), ui, context, outcome);
+        return take_line(desk.line, removal_reason(written(ui), desk.reason), ui, context, outcome);
     case Ask::dropping:
         return drop(ui, outcome);
     case Ask::quantity:
@@ -175,7 +175,7 @@ void StaffSide::drop(Ui& ui, Outcome& outcome) {
     if (session_.waiting || !session_.staff || (desk.about != 0 && parked == nullptr)) return;
     session_.waiting = true;
     outcome.commands.emplace_back(DropCart{parked == nullptr ? session_.cart : parked->cart,
-                                           removal_reason(ui.language(), desk.reason), session_.staff->id});
+                                           removal_reason(written(ui), desk.reason), session_.staff->id});
 }
 
 void StaffSide::cart_dropped(const CartDropped& dropped) {

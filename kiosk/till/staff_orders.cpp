@@ -58,7 +58,8 @@ void StaffSide::sale_opened(const SaleOpened& opened) {
     desk.chosen.assign(opened.sold.sale.lines.size(), Quantity{});
     desk.reason = -1;
     desk.goods = GoodsTo::shelf;
-    desk.method = PaymentMethod::cash;
+    const auto& paid = opened.sold.sale.payments; // money goes back the way it came
+    desk.method = paid.size() == 1 ? paid.front().method : PaymentMethod::cash;
     desk.panel = {};
     desk.done.reset();
     desk.typing = false;
@@ -82,7 +83,7 @@ void StaffSide::confirm_refund(const StaffId& allowed_by, Ui& ui, const StaffCon
     request.sale_id = desk.opened->sale.id;
     for (std::size_t i = 0; i < desk.chosen.size(); ++i)
         if (desk.chosen[i].thousandths > 0) request.parts.push_back({static_cast<int>(i) + 1, desk.chosen[i]});
-    request.reason = refund_reason(ui.language(), desk.reason);
+    request.reason = refund_reason(written(ui), desk.reason);
     request.goods = desk.goods;
     request.method = desk.method;
     request.approval = {session_.staff->id, allowed_by};

@@ -9,14 +9,19 @@ namespace ocop::kiosk {
 // Lines went and a discount became large: the order says so before money changes hands.
 bool StaffSide::may_pay(Ui& ui, const StaffContext& context) {
     if (session_.cart.empty() || session_.waiting) return false;
-    if (!needs_manager(session_.cart, context.view.snapshot().staff)) return true;
+    if (!needs_manager(session_.cart, context.view.snapshot().staff)) {
+        session_.toast.shown.reset(); // it may offer to undo, and the sum stays from here on
+        return true;
+    }
     go(StaffPage::selling);
     say(ui, ui.text("error.needs_manager"), true);
     return false;
 }
 
 void StaffSide::start_payment(PaymentMethod method, Ui& ui, const StaffContext& context) {
+    if (session_.page == StaffPage::payment && session_.method == method && !session_.split.open) return;
     if (!may_pay(ui, context)) return;
+    if (totals_of(session_.cart).total == Dong{}) method = PaymentMethod::cash; // nothing to transfer or to charge
     session_.method = method;
     session_.split = {};
     session_.tendered.clear();
@@ -33,7 +38,9 @@ void StaffSide::show_transfer_code(Dong amount, Ui& ui, const StaffContext& cont
     session_.transfer_code.reset();
     if (amount <= Dong{}) return;
     const auto& booth = context.view.snapshot().booth;
-    if (session_.transfer_reference.empty()) session_.transfer_reference = make_transfer_reference(*randomness_);
+    auto& reference = transfer_references_[session_.cart.sale_id];
+    if (reference.empty()) reference = make_transfer_reference(*randomness_);
+    session_.transfer_reference = reference;
     const auto payload = vietqr_payload({booth.bank_bin, booth.bank_account, amount, session_.transfer_reference});
     const auto code = payload ? qr_matrix(*payload) : Result<QrMatrix>(fail(payload.error()));
     if (!code) {
@@ -48,6 +55,7 @@ void StaffSide::apply_split(const SplitIntent& intent, Ui& ui, const StaffContex
     auto& desk = session_.split;
     const auto total = totals_of(session_.cart).total;
     if (std::holds_alternative<StartSplit>(intent)) {
+        if (desk.open && session_.page == StaffPage::payment) return;
         if (!may_pay(ui, context)) return;
         desk = {};
         desk.open = true;
@@ -74,6 +82,7 @@ void StaffSide::finish_payment(Outcome& outcome) {
     std::vector<Tender> tenders;
     if (session_.split.open) {
         if (!settles(session_.split, total)) return;
+        if (part_of(session_.split, PaymentMethod::transfer) != session_.transfer_amount) return;
         tenders = tenders_of(session_.split, session_.transfer_reference);
     } else {
         Tender tender{session_.method, total, {}};
@@ -82,6 +91,7 @@ void StaffSide::finish_payment(Outcome& outcome) {
         if (session_.method == PaymentMethod::transfer) tender.reference = session_.transfer_reference;
         if (session_.method == PaymentMethod::card) tender.reference = session_.card_slip;
         if (tender.amount < total) return;
+        if (session_.method == PaymentMethod::transfer && session_.transfer_amount != total) return;
         tenders.push_back(tender);
     }
     session_.waiting = true;

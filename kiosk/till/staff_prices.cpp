@@ -48,7 +48,7 @@ void StaffSide::apply_price(const PriceIntent& intent, Ui& ui, const StaffContex
 void StaffSide::confirm_price(const StaffId& allowed_by, Ui& ui, const StaffContext& context, Outcome& outcome) {
     auto& desk = session_.prices;
     if (!desk.open || !session_.staff) return;
-    const auto changed = with_prices(session_.cart, desk, price_reason(ui.language(), desk.how, desk.reason),
+    const auto changed = with_prices(session_.cart, desk, price_reason(written(ui), desk.how, desk.reason),
                                      {session_.staff->id, allowed_by});
     if (!changed) return say(ui, ui.language().sentence(changed.error()), true);
     const auto missing = needs_manager(*changed, context.view.snapshot().staff);

@@ -77,6 +77,7 @@ struct StaffSession {
 
     std::optional<Sale> sold;
     Monotonic sold_since;
+    std::optional<Monotonic> next_since; // the new order began
 
     ShiftDesk shift_desk;
     std::optional<BackupOutcome> backup; // the last one since the program began

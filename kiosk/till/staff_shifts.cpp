@@ -70,7 +70,7 @@ void StaffSide::ask_count(Ui& ui, const StaffContext& context, Outcome& outcome)
     count.earlier_counts = desk.earlier_counts;
     const bool differs = count.counted_cash != pulled->figures.expected_cash;
     if (differs && desk.reason < 0) return;
-    if (differs) count.reason = count_reason(ui.language(), desk.reason);
+    if (differs) count.reason = count_reason(written(ui), desk.reason);
     count.note = desk.note.text;
     session_.waiting = true;
     outcome.commands.emplace_back(CloseShift{std::move(count)});
@@ -122,7 +122,7 @@ void StaffSide::apply_shift(const ShiftIntent& intent, Ui& ui, const StaffContex
                        session_.waiting = true;
                        outcome.commands.emplace_back(
                            MoveCash{{desk.paying_out ? -amount : amount,
-                                     movement_reason(ui.language(), desk.paying_out, desk.movement_reason),
+                                     movement_reason(written(ui), desk.paying_out, desk.movement_reason),
                                      session_.staff->id,
                                      {}}});
                    },

@@ -145,6 +145,7 @@ void StaffSide::apply(const StaffIntent& intent, Ui& ui, const StaffContext& con
         session.baskets.notes.clear();
     } else if (std::holds_alternative<NextCustomer>(intent)) {
         session.sold.reset();
+        session.next_since = ui.now();
         go(StaffPage::selling);
     }
 }
@@ -185,6 +186,7 @@ void StaffSide::answer(const StorageAnswer& answer, Monotonic now) {
         session.carts.unknown.clear();
         session.just_scanned.clear();
         session.baskets.notes.clear();
+        transfer_references_.erase(saved->sale.id);
         session.transfer_reference.clear();
         session.transfer_code.reset();
         session.split = {};
@@ -238,6 +240,8 @@ StaffSide::Outcome StaffSide::draw(Ui& ui, const StaffContext& context) {
         say(ui, ui.language().sentence(error), true);
     const auto before = session_.page;
     StaffIntents intents;
+    // A PIN that is typed on a keyboard is for the sheet that asks for it and for nothing below.
+    ui.keep_keys(session_.pin_desk.switching || session_.approval.open());
     switch (session_.page) {
     case StaffPage::pin:
         draw_pin(ui, context, session_, intents);
@@ -279,6 +283,7 @@ StaffSide::Outcome StaffSide::draw(Ui& ui, const StaffContext& context) {
         draw_stopped(ui, session_);
         break;
     }
+    ui.keep_keys(false);
     draw_approval(ui, context, session_, intents);
     if (session_.pin_desk.switching) draw_switch(ui, context, session_, intents);
     // Never over the buttons that take money.

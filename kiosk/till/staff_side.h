@@ -5,6 +5,7 @@
 #include "kiosk/till/staff_context.h"
 #include "pos/base/clock.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace ocop::kiosk {
 class StaffSide {
 public:
     explicit StaffSide(Randomness& randomness) : randomness_(&randomness) {}
+
+    // Reasons and names go into the journal in this language, whatever the screen speaks. Not set: the screen's.
+    void write_journal_in(const Language& language) { journal_language_ = &language; }
 
     struct Outcome {
         std::vector<StorageCommand> commands; // to be asked in this order
@@ -101,9 +105,12 @@ private:
     bool awaits_sign_in(const StaffId& staff) const;
     void go(StaffPage page);
     StaffPage page_after_sign_in(const TillView& view) const;
+    const Language& written(const Ui& ui) const { return journal_language_ ? *journal_language_ : ui.language(); }
 
     StaffSession session_;
     Randomness* randomness_;
+    const Language* journal_language_ = nullptr;
+    std::map<std::string, std::string> transfer_references_; // of unpaid orders by sale id: a shown code stays theirs
     std::vector<std::string> scans_;
     std::vector<StaffId> pins_changed_; // to be said by the next frame
     std::vector<CashMovement> moved_;   // to be said by the next frame

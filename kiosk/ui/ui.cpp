@@ -85,6 +85,7 @@ Colour Ui::accent_soft() const {
 }
 
 bool Ui::key(Key key) const {
+    if (keys_kept_) return false;
     return std::find(keys_.begin(), keys_.end(), key) != keys_.end();
 }
 

@@ -91,8 +91,10 @@ public:
     float floor_mm(TargetRole role) const;
 
     const Pointer& pointer() const { return state_.targets.pointer(); }
-    bool key(Key key) const;                            // went down in this frame
-    const std::string& typed() const { return typed_; } // characters typed in this frame, UTF-8
+    bool key(Key key) const;                                                    // went down in this frame
+    const std::string& typed() const { return keys_kept_ ? nothing_ : typed_; } // in this frame, UTF-8
+    // What is drawn while keys are kept lies below something that they are meant for, and sees none.
+    void keep_keys(bool kept) { keys_kept_ = kept; }
     Targets& targets() { return state_.targets; }
 
     // Dims everything drawn so far and makes it untouchable; what is drawn next is the dialog.
@@ -114,7 +116,9 @@ private:
     const Palette* palette_;
     Canvas canvas_;
     std::string typed_;
+    std::string nothing_;
     std::vector<Key> keys_;
+    bool keys_kept_ = false;
 };
 
 // Easing curves (design guide 2.5), for values of Ui::progress.

@@ -40,6 +40,9 @@ TEST_CASE("a split settles when all is there and only cash is more than due", "[
     desk.digits[PaymentMethod::transfer] = "40001";
     CHECK_FALSE(settles(desk, total)); // transfer and card pay more than the sale costs
     desk.digits[PaymentMethod::transfer] = "40000";
+    CHECK(cash_is_idle(desk, total)); // it would be given back as change of money nobody gave
+    CHECK_FALSE(settles(desk, total));
+    desk.digits[PaymentMethod::cash].clear();
     CHECK(settles(desk, total));
 }
 

@@ -36,6 +36,16 @@ TEST_CASE("a discount is typed, reasoned and taken off the line", "[till]") {
     CHECK_FALSE(counter.cart().lines[0].discount);
 }
 
+TEST_CASE("a reason goes into the journal in Vietnamese, whatever the screen speaks", "[till]") {
+    Discounting counter;
+    counter.staff.write_journal_in(language("vi"));
+    counter.ui.options.language = &language("en");
+    counter.tap_all({"price/2", "price/000"});
+    CHECK(counter.ui.shows("Fair offer"));
+    counter.tap_all({"price.reason.1", "price.confirm"});
+    CHECK(counter.cart().lines[0].discount.reason == "Mừng hội chợ");
+}
+
 TEST_CASE("more than a tenth asks for a manager, and both are named", "[till]") {
     Discounting counter;
     counter.tap_all({"price.percent", "price/2", "price/0", "price.reason.0"});

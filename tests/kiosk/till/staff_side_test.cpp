@@ -164,6 +164,24 @@ TEST_CASE("a double tap on finish completes one sale, and change is shown only a
     CHECK(counter.staff.session().cart == next);
 }
 
+TEST_CASE("a double tap on the next order adds no product of the screen that comes", "[till]") {
+    Counter counter;
+    counter.open_shift();
+    counter.scan(counter.goods().product->barcodes.front());
+    counter.tap_all({"order.cash", "tender.0", "pay.finish"});
+    Cart next;
+    next.sale_id = "sale-2";
+    counter.staff.answer(SaleSaved{sale_of(counter.cart()), next}, counter.ui.options.now);
+    counter.ui.settle();
+    const auto tile = "tile." + counter.goods().product->sku.text();
+    counter.ui.tap("done.next");
+    counter.ui.tap(tile);
+    CHECK(counter.cart().empty());
+    counter.ui.frame(700);
+    counter.ui.tap(tile);
+    CHECK_FALSE(counter.cart().empty());
+}
+
 TEST_CASE("a refused sale keeps the order, an unknown outcome stops selling", "[till]") {
     Counter counter;
     counter.open_shift();

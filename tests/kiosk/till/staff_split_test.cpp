@@ -120,3 +120,50 @@ TEST_CASE("paying by card and in several ways is laid out well", "[till][split][
     counter.type("99999999");
     well("split above");
 }
+
+TEST_CASE("a sum that is being paid does not change: what was taken out cannot come back meanwhile", "[till][split]") {
+    SplitCounter counter;
+    counter.tap_all({"pay.back", "line.1.remove"});
+    const auto left = counter.total();
+    REQUIRE(counter.ui.has("toast.undo"));
+    counter.tap_all({"order.transfer"});
+    CHECK_FALSE(counter.ui.has("toast.undo"));
+    CHECK(counter.total() == left);
+    CHECK(counter.staff.session().transfer_amount == left);
+}
+
+TEST_CASE("cash that nobody needs is not given back as change", "[till][split]") {
+    SplitCounter counter;
+    counter.tap_all({"pay.split"});
+    counter.type("10000");
+    counter.tap_all({"split.card"});
+    counter.type(std::to_string(counter.total().amount)); // all by card after all
+    CHECK_FALSE(counter.ui.target("pay.finish").enabled);
+    CHECK(counter.ui.shows("tiền mặt thừa"));
+    counter.tap_all({"split.cash"});
+    for (int i = 0; i < 5; ++i)
+        counter.ui.tap("pay/erase");
+    counter.ui.settle();
+    CHECK(counter.ui.target("pay.finish").enabled);
+}
+
+TEST_CASE("a PIN typed over the payment does not become an amount or a slip number", "[till][split]") {
+    SplitCounter counter;
+    counter.tap_all({"pay.card", "bar.staff", "switch.person.mai"});
+    counter.ui.type("123456");
+    CHECK(counter.staff.session().card_slip.empty());
+    CHECK(counter.count<SignIn>() == 2); // the one of the morning, and this
+}
+
+TEST_CASE("an order that comes back is paid with the code it was shown with", "[till][split]") {
+    SplitCounter counter;
+    counter.tap_all({"pay.transfer"});
+    const auto shown = counter.staff.session().transfer_reference;
+    REQUIRE_FALSE(shown.empty());
+    counter.tap_all({"pay.back", "order.park"});
+    counter.scan(counter.goods(2).product->barcodes.front());
+    counter.tap_all({"order.transfer"});
+    CHECK(counter.staff.session().transfer_reference != shown);
+    counter.tap_all({"pay.back", "cart.tab.1", "order.transfer"});
+    CHECK(counter.staff.session().transfer_reference == shown);
+}
