@@ -130,6 +130,10 @@ private:
 
 TEST_CASE("reading another script costs no more than its letters", "[journey][kiosk]") {
     REQUIRE(std::getenv("DISPLAY") != nullptr); // tests/run.sh brings one
+    if (!figures_are_ours()) {
+        WARN("memory is not looked at: /proc belongs to other process ids here");
+        return;
+    }
     const TemporaryFolder folder;
     const auto data = folder.path() / "till";
     make_photo_showroom(DataDirectory{data}, folder.path(), 10);

@@ -7,6 +7,10 @@
 
 namespace ocop::testing {
 
+// False where /proc belongs to other process ids, as in a process namespace that has no /proc of its own: the figures
+// would be another program's.
+bool figures_are_ours();
+
 double shared_memory_of(pid_t process);   // PSS, MB: shared pages counted by their share
 double resident_memory_of(pid_t process); // RSS, MB
 double processor_seconds(pid_t process);  // used so far
