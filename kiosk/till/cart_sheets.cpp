@@ -6,16 +6,10 @@
 #include "kiosk/ui/text_field.h"
 #include "pos/text/format.h"
 
-#include <cstdlib>
-
 namespace ocop::kiosk {
 namespace {
 
 using Ask = CartsDesk::Sheet;
-
-std::int64_t typed_number(const CartsDesk& desk) {
-    return desk.digits.empty() ? 0 : std::atoll(desk.digits.c_str());
-}
 
 struct Answers {
     std::string_view safe;
@@ -88,15 +82,15 @@ void draw_other(Ui& ui, const StaffSession& session, StaffIntents& intents) {
     canvas.text(TextRole::T3, cut_top(room, ui.px(36), ui.px(space::m)), words, ui.colours().ink_2, Align::left,
                 Fit::ellipsis);
     Rect pad = cut_left(room, room.w * 0.54f, ui.px(space::xxl));
-    const auto price =
-        typed_number(desk) == 0 ? std::string("0 ₫") : format_money(Dong{typed_number(desk)}, ui.language());
+    const auto price = typed_number(desk.digits) == 0 ? std::string("0 ₫")
+                                                      : format_money(Dong{typed_number(desk.digits)}, ui.language());
     amount_field(ui, "cart.amount", cut_top(pad, ui.px(96), ui.px(space::m)), ui.text("till.other.price"), price, true);
     if (const auto press = number_pad(ui, "cart", pad_ground(ui, pad), PadLayout::money))
         intents.emplace_back(CartsIntent{PressCartPad{press}});
     draw_choice_of_reasons(ui, room, other_reason, other_reasons, desk.reason, intents);
     draw_answers(
         ui, foot,
-        {ui.text("till.discount.close"), ui.text("till.other.add"), desk.reason >= 0 && typed_number(desk) > 0},
+        {ui.text("till.discount.close"), ui.text("till.other.add"), desk.reason >= 0 && typed_number(desk.digits) > 0},
         intents);
 }
 
@@ -107,10 +101,11 @@ void draw_quantity(Ui& ui, const StaffSession& session, StaffIntents& intents) {
     ui.canvas().text(TextRole::S1, cut_top(room, ui.px(56), ui.px(space::m)), ui.text("till.quantity.title"),
                      ui.colours().ink);
     amount_field(ui, "cart.amount", cut_top(room, ui.px(96), ui.px(space::m)), ui.text("till.quantity.count"),
-                 format_number(typed_number(desk), ui.language()), true);
+                 format_number(typed_number(desk.digits), ui.language()), true);
     if (const auto press = number_pad(ui, "cart", pad_ground(ui, room), PadLayout::money))
         intents.emplace_back(CartsIntent{PressCartPad{press}});
-    draw_answers(ui, foot, {ui.text("till.discount.close"), ui.text("till.quantity.use"), typed_number(desk) > 0},
+    draw_answers(ui, foot,
+                 {ui.text("till.discount.close"), ui.text("till.quantity.use"), typed_number(desk.digits) > 0},
                  intents);
 }
 

@@ -5,7 +5,6 @@
 #include "pos/text/format.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace ocop::kiosk {
 namespace {
@@ -35,7 +34,7 @@ void draw_cash_movement(Ui& ui, const StaffContext& context, StaffSession& sessi
     const float reasons_height = ui.px(44 + 8) + 4 * (std::max(ui.px(76), ui.target_size(56)) + ui.px(space::s));
     const Rect reasons =
         portrait ? cut_bottom(room, reasons_height, ui.px(space::l)) : cut_right(room, room.w * 0.42f, ui.px(space::h));
-    const Dong amount{desk.amount.empty() ? 0 : std::atoll(desk.amount.c_str())};
+    const Dong amount{typed_number(desk.amount)};
     amount_field(ui, "move.amount", cut_top(room, ui.px(112), ui.px(space::l)), ui.text("till.move.amount"),
                  format_money(amount, ui.language()), true);
     if (const auto press = number_pad(ui, "move", room, PadLayout::money, !session.waiting))

@@ -11,7 +11,6 @@
 #include "pos/text/format.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace ocop::kiosk {
 namespace {
@@ -136,8 +135,7 @@ void draw_cash_side(Ui& ui, const Rect& side, const CustomerContext& context) {
     const bool split = session.split.open;
     const auto whole = totals_of(session.cart).total;
     const auto total = std::max(Dong{}, whole - without_cash(session.split));
-    const Dong given = split ? part_of(session.split, PaymentMethod::cash)
-                             : Dong{session.tendered.empty() ? 0 : std::atoll(session.tendered.c_str())};
+    const Dong given = split ? part_of(session.split, PaymentMethod::cash) : Dong{typed_number(session.tendered)};
     const auto row = [&](const std::string& label, Dong amount, Colour ink) {
         canvas.text(TextRole::T1, cut_top(inner, ui.px(52)), label, colours.ink_2);
         const auto words = format_money(amount, ui.language());

@@ -1,7 +1,6 @@
 #include "kiosk/till/note_tally.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace ocop::kiosk {
 namespace {
@@ -48,7 +47,7 @@ void press_note(NoteTally& tally, const PadPress& press) {
     auto& count = tally.counts[tally.selected];
     const auto before = count == 0 || (tally.fresh && !press.erase) ? std::string() : std::to_string(count);
     const auto digits = applied(before, press, PadLayout::count, most_note_digits);
-    count = digits.empty() ? 0 : std::atoll(digits.c_str());
+    count = typed_number(digits);
     tally.fresh = false;
 }
 

@@ -1,4 +1,5 @@
 #include "kiosk/till/order_lines.h"
+#include "kiosk/till/payment_parts.h"
 #include "kiosk/till/screens.h"
 #include "kiosk/till/split_panel.h"
 #include "kiosk/till/till_frame.h"
@@ -7,14 +8,11 @@
 #include "kiosk/ui/text_field.h"
 #include "pos/text/format.h"
 
-#include <cstdlib>
+#include <algorithm>
+#include <vector>
 
 namespace ocop::kiosk {
 namespace {
-
-Dong tendered_of(const StaffSession& session) {
-    return session.tendered.empty() ? Dong{} : Dong{std::atoll(session.tendered.c_str())};
-}
 
 void draw_due(Ui& ui, const Rect& area, const StaffContext& context, const StaffSession& session,
               StaffIntents& intents) {
@@ -91,7 +89,7 @@ void draw_change(Ui& ui, const Rect& area, Dong total, Dong tendered) {
 void draw_cash(Ui& ui, Rect area, const StaffSession& session, StaffIntents& intents) {
     auto& canvas = ui.canvas();
     const auto total = totals_of(session.cart).total;
-    const auto tendered = tendered_of(session);
+    const auto tendered = Dong{typed_number(session.tendered)};
     canvas.text(TextRole::B2, cut_top(area, ui.px(40), ui.px(space::s)), ui.text("till.pay.given"), ui.colours().ink);
     const auto suggestions = suggested_tenders(total);
     const auto places = columns(cut_top(area, std::max(ui.px(104), ui.target_size(64)), ui.px(space::xxl)),
@@ -106,30 +104,21 @@ void draw_cash(Ui& ui, Rect area, const StaffSession& session, StaffIntents& int
                    spec))
             intents.emplace_back(SuggestTendered{suggestions[i]});
     }
-    const float gap = ui.px(space::xxl);
-    const bool portrait = ui.scale().portrait();
-    Rect pad = portrait ? area : cut_left(area, area.w * 0.54f, gap);
-    Rect side = portrait ? cut_bottom(pad, pad.h * 0.42f, gap) : area;
+    PaymentRooms rooms = payment_rooms(ui, area, 0.42f);
     const auto shown = session.tendered.empty() ? std::string("0 ₫") : format_money(tendered, ui.language());
-    amount_field(ui, "pay.tendered", cut_top(pad, ui.px(112), ui.px(space::l)), ui.text("till.pay.amount"), shown,
+    amount_field(ui, "pay.tendered", cut_top(rooms.pad, ui.px(112), ui.px(space::l)), ui.text("till.pay.amount"), shown,
                  true);
-    if (const auto press = number_pad(ui, "pay", pad, PadLayout::money, !session.waiting))
+    if (const auto press = number_pad(ui, "pay", rooms.pad, PadLayout::money, !session.waiting))
         intents.emplace_back(PressTendered{press});
-    const float commit = std::max(ui.px(116), ui.target_size(104, TargetRole::commit));
-    const Rect finish = cut_bottom(side, commit, ui.px(space::l));
-    draw_change(ui, side, total, tendered);
-    ButtonSpec spec{ButtonLook::primary, Icon::check,       false, tendered >= total && !session.waiting, true, false,
-                    TextRole::B0,        TargetRole::commit};
-    if (button(ui, "pay.finish", finish, ui.text(session.waiting ? "till.pay.saving" : "till.pay.finish"), spec))
-        intents.emplace_back(FinishPayment{});
+    draw_change(ui, rooms.side, total, tendered);
+    finish_button(ui, "pay.finish", rooms.finish, session, ui.text("till.pay.finish"), tendered >= total, intents);
 }
 
 void draw_transfer(Ui& ui, Rect area, const StaffContext& context, const StaffSession& session, StaffIntents& intents) {
     auto& canvas = ui.canvas();
     const auto& colours = ui.colours();
     const auto& booth = context.view.snapshot().booth;
-    const float commit = std::max(ui.px(116), ui.target_size(104, TargetRole::commit));
-    const Rect finish = cut_bottom(area, commit, ui.px(space::l));
+    const Rect finish = cut_finish(ui, area);
     panel(ui, area);
     Rect inner = inset(area, ui.px(36));
     const bool portrait = ui.scale().portrait();
@@ -149,11 +138,7 @@ void draw_transfer(Ui& ui, Rect area, const StaffContext& context, const StaffSe
     row(ui.text("till.transfer.account"), booth.bank_bin + " · " + booth.bank_account, TextRole::B3);
     row(ui.text("till.transfer.purpose"), session.transfer_reference, TextRole::B3);
     canvas.paragraph(TextRole::T3, inner, ui.text("till.transfer.check"), colours.ink_2);
-    const ButtonSpec spec{ButtonLook::primary, Icon::check,       false, !session.waiting, true, false,
-                          TextRole::B0,        TargetRole::commit};
-    if (button(ui, "pay.received", finish, ui.text(session.waiting ? "till.pay.saving" : "till.transfer.received"),
-               spec))
-        intents.emplace_back(FinishPayment{});
+    finish_button(ui, "pay.received", finish, session, ui.text("till.transfer.received"), true, intents);
 }
 
 } // namespace
@@ -168,20 +153,28 @@ void draw_payment(Ui& ui, const StaffContext& context, StaffSession& session, St
     draw_due(ui, summary, context, session, intents);
     Rect methods = cut_top(room, std::max(ui.px(84), ui.target_size(64)), ui.px(space::l));
     const bool transfers = !context.view.snapshot().booth.bank_bin.empty();
-    const auto method = [&](const char* name, const std::string& label, Icon icon, PaymentMethod which) {
-        const float width = ui.canvas().text_width(TextRole::B2, label) + ui.px(36 + 12 + 64);
-        if (choice(ui, name, cut_left(methods, width, ui.px(space::m)), label,
-                   session.method == which && !session.split.open, icon, !session.waiting))
-            intents.emplace_back(StartPayment{which});
+    struct Tab {
+        const char* name;
+        const std::string& label;
+        Icon icon;
+        bool chosen;
+        StaffIntent asked;
     };
-    method("pay.cash", ui.text("till.pay.cash"), Icon::cash, PaymentMethod::cash);
-    if (transfers) method("pay.transfer", ui.text("till.order.transfer"), Icon::qr, PaymentMethod::transfer);
-    method("pay.card", ui.text("till.pay.card"), Icon::card, PaymentMethod::card);
-    const auto& split = ui.text("till.pay.split");
-    const float split_width = ui.canvas().text_width(TextRole::B2, split) + ui.px(36 + 12 + 64);
-    if (choice(ui, "pay.split", cut_left(methods, std::min(split_width, methods.w)), split, session.split.open,
-               Icon::receipt, !session.waiting))
-        intents.emplace_back(SplitIntent(StartSplit{}));
+    std::vector<Tab> tabs;
+    const auto add = [&](const char* name, const std::string& label, Icon icon, PaymentMethod method) {
+        tabs.push_back({name, label, icon, session.method == method && !session.split.open, StartPayment{method}});
+    };
+    add("pay.cash", ui.text("till.pay.cash"), Icon::cash, PaymentMethod::cash);
+    if (transfers) add("pay.transfer", ui.text("till.order.transfer"), Icon::qr, PaymentMethod::transfer);
+    add("pay.card", ui.text("till.pay.card"), Icon::card, PaymentMethod::card);
+    tabs.push_back(
+        {"pay.split", ui.text("till.pay.split"), Icon::receipt, session.split.open, SplitIntent(StartSplit{})});
+    for (const auto& tab : tabs) {
+        const float width = ui.canvas().text_width(TextRole::B2, tab.label) + ui.px(36 + 12 + 64);
+        if (choice(ui, tab.name, cut_left(methods, std::min(width, methods.w), ui.px(space::m)), tab.label, tab.chosen,
+                   tab.icon, !session.waiting))
+            intents.push_back(tab.asked);
+    }
     if (session.split.open)
         draw_split_payment(ui, room, session, transfers, intents);
     else if (session.method == PaymentMethod::cash)

@@ -1,7 +1,5 @@
 #include "kiosk/till/price_desk.h"
 
-#include <cstdlib>
-
 namespace ocop::kiosk {
 
 std::string price_reason(const Language& language, PriceDesk::How how, int reason) {
@@ -14,7 +12,7 @@ std::string price_reason(const Language& language, PriceDesk::How how, int reaso
 Result<Cart> with_prices(const Cart& cart, const PriceDesk& desk, const std::string& reason, const Approval& approval) {
     Cart changed = cart;
     if (desk.line && *desk.line >= changed.lines.size()) return fail(ErrorKind::refused, "error.discount");
-    const auto typed = desk.digits.empty() ? 0 : std::atoll(desk.digits.c_str());
+    const auto typed = typed_number(desk.digits);
     if (desk.how == PriceDesk::How::price && desk.line) {
         const auto& line = changed.lines[*desk.line];
         const Dong listed = line.price_change ? line.price_change->listed : line.unit_price;

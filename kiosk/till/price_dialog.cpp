@@ -5,15 +5,13 @@
 #include "kiosk/ui/text_field.h"
 #include "pos/text/format.h"
 
-#include <cstdlib>
-
 namespace ocop::kiosk {
 namespace {
 
 using How = PriceDesk::How;
 
 std::string typed_words(const Ui& ui, const PriceDesk& desk) {
-    const auto number = desk.digits.empty() ? 0 : std::atoll(desk.digits.c_str());
+    const auto number = typed_number(desk.digits);
     if (desk.how == How::percent) return std::to_string(number) + "%";
     return number == 0 ? std::string("0 ₫") : format_money(Dong{number}, ui.language());
 }

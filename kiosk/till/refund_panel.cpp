@@ -5,6 +5,7 @@
 #include "kiosk/visitor/flow.h"
 #include "pos/text/format.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ocop::kiosk {
@@ -91,6 +92,10 @@ float chips_height(const Ui& ui, float width, const std::vector<std::string>& la
 
 constexpr std::array refund_methods{PaymentMethod::cash, PaymentMethod::transfer, PaymentMethod::card};
 
+int place_of(PaymentMethod method) {
+    return static_cast<int>(std::find(refund_methods.begin(), refund_methods.end(), method) - refund_methods.begin());
+}
+
 struct Choices {
     std::vector<std::string> reasons;
     std::vector<std::string> goods;
@@ -129,11 +134,10 @@ void draw_choices(Ui& ui, const Rect& area, StaffSession& session, StaffIntents&
                    desk.goods == GoodsTo::shelf ? 0 : 1, [&](int i) {
                        intents.emplace_back(OrdersIntent{ChooseGoods{i == 0 ? GoodsTo::shelf : GoodsTo::producer}});
                    });
-        draw_chips(ui, rest, ui.text("till.refund.by"), "refund.method.", all.methods, static_cast<int>(desk.method),
-                   [&](int i) {
-                       intents.emplace_back(
-                           OrdersIntent{ChooseRefundMethod{refund_methods[static_cast<std::size_t>(i)]}});
-                   });
+        draw_chips(
+            ui, rest, ui.text("till.refund.by"), "refund.method.", all.methods, place_of(desk.method), [&](int i) {
+                intents.emplace_back(OrdersIntent{ChooseRefundMethod{refund_methods[static_cast<std::size_t>(i)]}});
+            });
     });
 }
 

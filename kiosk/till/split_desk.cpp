@@ -1,12 +1,10 @@
 #include "kiosk/till/split_desk.h"
 
-#include <cstdlib>
-
 namespace ocop::kiosk {
 
 Dong part_of(const SplitDesk& desk, PaymentMethod method) {
     const auto found = desk.digits.find(method);
-    return found == desk.digits.end() || found->second.empty() ? Dong{} : Dong{std::atoll(found->second.c_str())};
+    return found == desk.digits.end() ? Dong{} : Dong{typed_number(found->second)};
 }
 
 Dong without_cash(const SplitDesk& desk) {

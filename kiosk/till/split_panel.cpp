@@ -1,6 +1,7 @@
 #include "kiosk/till/split_panel.h"
 
 #include "kiosk/till/order_lines.h"
+#include "kiosk/till/payment_parts.h"
 #include "kiosk/ui/buttons.h"
 #include "kiosk/ui/cards.h"
 #include "kiosk/ui/qr_panel.h"
@@ -9,16 +10,6 @@
 
 namespace ocop::kiosk {
 namespace {
-
-float finish_height(const Ui& ui) {
-    return std::max(ui.px(116), ui.target_size(104, TargetRole::commit));
-}
-
-bool finish_button(Ui& ui, const Rect& rect, const StaffSession& session, const std::string& words, bool enabled) {
-    const ButtonSpec spec{ButtonLook::primary, Icon::check,       false, enabled && !session.waiting, true, false,
-                          TextRole::B0,        TargetRole::commit};
-    return button(ui, "pay.finish", rect, session.waiting ? ui.text("till.pay.saving") : words, spec);
-}
 
 // What is missing, given back, or too much, white on pine.
 void draw_balance(Ui& ui, Rect inner, const SplitDesk& desk, Dong total) {
@@ -48,23 +39,19 @@ void draw_balance(Ui& ui, Rect inner, const SplitDesk& desk, Dong total) {
 void draw_card_payment(Ui& ui, Rect area, const StaffSession& session, StaffIntents& intents) {
     auto& canvas = ui.canvas();
     const auto& colours = ui.colours();
-    const bool portrait = ui.scale().portrait();
-    const float gap = ui.px(space::xxl);
-    Rect pad = portrait ? area : cut_left(area, area.w * 0.54f, gap);
-    Rect side = portrait ? cut_bottom(pad, pad.h * 0.42f, gap) : area;
-    amount_field(ui, "pay.slip", cut_top(pad, ui.px(112), ui.px(space::l)), ui.text("till.card.slip"),
+    PaymentRooms rooms = payment_rooms(ui, area, 0.42f);
+    amount_field(ui, "pay.slip", cut_top(rooms.pad, ui.px(112), ui.px(space::l)), ui.text("till.card.slip"),
                  session.card_slip, true);
-    if (const auto press = number_pad(ui, "pay", pad, PadLayout::count, !session.waiting))
+    if (const auto press = number_pad(ui, "pay", rooms.pad, PadLayout::count, !session.waiting))
         intents.emplace_back(SplitIntent(PressCardSlip{press}));
-    const Rect finish = cut_bottom(side, finish_height(ui), ui.px(space::l));
-    panel(ui, side);
-    Rect inner = inset(side, ui.px(36));
+    panel(ui, rooms.side);
+    Rect inner = inset(rooms.side, ui.px(36));
     canvas.text(TextRole::T1, cut_top(inner, ui.px(52)), ui.text("till.card.amount"), colours.ink_2);
     const auto amount = format_money(totals_of(session.cart).total, ui.language());
     canvas.text(canvas.fitting({TextRole::N1, TextRole::N2, TextRole::B1}, inner.w, amount),
                 cut_top(inner, ui.px(108), ui.px(space::l)), amount, colours.ink);
     canvas.paragraph(TextRole::T2, inner, ui.text("till.card.check"), colours.ink_2);
-    if (finish_button(ui, finish, session, ui.text("till.card.accepted"), true)) intents.emplace_back(FinishPayment{});
+    finish_button(ui, "pay.finish", rooms.finish, session, ui.text("till.card.accepted"), true, intents);
 }
 
 void draw_split_payment(Ui& ui, Rect area, const StaffSession& session, bool transfers, StaffIntents& intents) {
@@ -73,13 +60,12 @@ void draw_split_payment(Ui& ui, Rect area, const StaffSession& session, bool tra
     const auto& desk = session.split;
     const auto total = totals_of(session.cart).total;
     const bool portrait = ui.scale().portrait();
-    const float gap = ui.px(space::xxl);
-    Rect pad = portrait ? area : cut_left(area, area.w * 0.54f, gap);
-    Rect side = portrait ? cut_bottom(pad, pad.h * 0.40f, gap) : area;
+    PaymentRooms rooms = payment_rooms(ui, area, 0.40f);
+    Rect& side = rooms.side;
     const float row = std::max(ui.px(portrait ? 92 : 88), ui.target_size(72));
     const auto part = [&](const char* name, const char* words, PaymentMethod method) {
         const bool entering = desk.entering == method;
-        if (amount_field(ui, name, cut_top(pad, row, ui.px(space::m)), ui.text(words),
+        if (amount_field(ui, name, cut_top(rooms.pad, row, ui.px(space::m)), ui.text(words),
                          format_money(part_of(desk, method), ui.language()), entering) &&
             !session.waiting)
             intents.emplace_back(SplitIntent(ChoosePart{method}));
@@ -87,9 +73,8 @@ void draw_split_payment(Ui& ui, Rect area, const StaffSession& session, bool tra
     part("split.cash", "till.pay.cash", PaymentMethod::cash);
     if (transfers) part("split.transfer", "till.order.transfer", PaymentMethod::transfer);
     part("split.card", "till.pay.card", PaymentMethod::card);
-    if (const auto press = number_pad(ui, "pay", pad, PadLayout::money, !session.waiting))
+    if (const auto press = number_pad(ui, "pay", rooms.pad, PadLayout::money, !session.waiting))
         intents.emplace_back(SplitIntent(PressPart{press}));
-    const Rect finish = cut_bottom(side, finish_height(ui), ui.px(space::l));
     const bool by_transfer = session.transfer_code && part_of(desk, PaymentMethod::transfer) > Dong{};
     const Rect code = by_transfer ? (portrait ? cut_right(side, std::min(side.w * 0.5f, side.h), ui.px(space::l))
                                               : cut_top(side, side.h - ui.px(216), ui.px(space::l)))
@@ -110,7 +95,7 @@ void draw_split_payment(Ui& ui, Rect area, const StaffSession& session, bool tra
         qr_panel(ui, centre(room, square, square), *session.transfer_code);
     }
     const auto& words = ui.text(without_cash(desk) > Dong{} ? "till.transfer.received" : "till.pay.finish");
-    if (finish_button(ui, finish, session, words, settles(desk, total))) intents.emplace_back(FinishPayment{});
+    finish_button(ui, "pay.finish", rooms.finish, session, words, settles(desk, total), intents);
 }
 
 } // namespace ocop::kiosk

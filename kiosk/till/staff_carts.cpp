@@ -5,7 +5,6 @@
 #include "pos/text/format.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 namespace ocop::kiosk {
@@ -19,10 +18,6 @@ ParkedCart* parked_as(CartsDesk& desk, int number) {
     for (auto& each : desk.parked)
         if (each.number == number) return &each;
     return nullptr;
-}
-
-std::int64_t number_of(const std::string& digits) {
-    return digits.empty() ? 0 : std::atoll(digits.c_str());
 }
 
 } // namespace
@@ -146,7 +141,7 @@ void StaffSide::confirm_sheet(Ui& ui, const StaffContext& context, Outcome& outc
     case Ask::other: {
         const auto added = add_other(
             session_.cart, {written(ui).text("till.other.name"), desk.code, other_reason(written(ui), desk.reason)},
-            Dong{number_of(desk.digits)}, next_quantity());
+            Dong{typed_number(desk.digits)}, next_quantity());
         if (!added) return say(ui, ui.language().sentence(added.error()), true);
         session_.selected_line = *added;
         desk.unknown.clear();
@@ -159,8 +154,8 @@ void StaffSide::confirm_sheet(Ui& ui, const StaffContext& context, Outcome& outc
     case Ask::dropping:
         return drop(ui, outcome);
     case Ask::quantity:
-        if (number_of(desk.digits) == 0) return;
-        session_.search = std::to_string(number_of(desk.digits)) + " × ";
+        if (typed_number(desk.digits) == 0) return;
+        session_.search = std::to_string(typed_number(desk.digits)) + " × ";
         return search_changed(outcome);
     case Ask::parked:
     case Ask::none:

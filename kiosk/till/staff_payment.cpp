@@ -2,8 +2,6 @@
 
 #include "pos/payments/vietqr.h"
 
-#include <cstdlib>
-
 namespace ocop::kiosk {
 
 // Lines went and a discount became large: the order says so before money changes hands.
@@ -86,8 +84,7 @@ void StaffSide::finish_payment(Outcome& outcome) {
         tenders = tenders_of(session_.split, session_.transfer_reference);
     } else {
         Tender tender{session_.method, total, {}};
-        if (session_.method == PaymentMethod::cash)
-            tender.amount = Dong{session_.tendered.empty() ? 0 : std::atoll(session_.tendered.c_str())};
+        if (session_.method == PaymentMethod::cash) tender.amount = Dong{typed_number(session_.tendered)};
         if (session_.method == PaymentMethod::transfer) tender.reference = session_.transfer_reference;
         if (session_.method == PaymentMethod::card) tender.reference = session_.card_slip;
         if (tender.amount < total) return;

@@ -5,7 +5,6 @@
 #include "pos/text/format.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <utility>
 
 namespace ocop::kiosk {
@@ -117,7 +116,7 @@ void StaffSide::apply_shift(const ShiftIntent& intent, Ui& ui, const StaffContex
                    },
                    [&](const ChooseMovementReason& asked) { desk.movement_reason = asked.reason; },
                    [&](const ConfirmMovement&) {
-                       const Dong amount{std::atoll(desk.amount.c_str())};
+                       const Dong amount{typed_number(desk.amount)};
                        if (amount == Dong{} || desk.movement_reason < 0) return;
                        session_.waiting = true;
                        outcome.commands.emplace_back(

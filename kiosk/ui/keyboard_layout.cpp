@@ -14,7 +14,7 @@ constexpr float side_gap = 0.032f;
 constexpr float units = 11.4f; // width of the letters in keys
 
 using Texts = std::array<std::string_view, 10>;
-constexpr Texts digits{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"};
+constexpr Texts digit_row{"1", "2", "3", "4", "5", "6", "7", "8", "9", "0"};
 constexpr Texts letters_1{"q", "w", "e", "r", "t", "y", "u", "i", "o", "p"};
 constexpr Texts letters_2{"a", "s", "d", "f", "g", "h", "j", "k", "l", "đ"};
 constexpr Texts plain_2{"a", "s", "d", "f", "g", "h", "j", "k", "l", "'"};
@@ -79,7 +79,7 @@ void place_letters(const Ui& ui, KeyboardLayout& layout, Rect area, const Keyboa
     const float height = key_height(ui);
     const float unit = (area.w + gap) / units - gap;
     const auto row = [&] { return cut_top(area, height, gap); };
-    auto top = cells_of(digits);
+    auto top = cells_of(digit_row);
     top.push_back({KeyKind::backspace, "backspace", 1.4f});
     place(layout, row(), top, gap);
     const float ten = 10 * unit + 9 * gap;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace ocop::kiosk {
 
@@ -100,6 +101,10 @@ std::string applied(const std::string& digits, const PadPress& press, PadLayout 
     }
     if (layout != PadLayout::pin) result.erase(0, std::min(result.find_first_not_of('0'), result.size()));
     return result;
+}
+
+std::int64_t typed_number(const std::string& digits) {
+    return digits.empty() ? 0 : std::atoll(digits.c_str());
 }
 
 void pin_dots(Ui& ui, const Rect& rect, int filled, bool wrong, int count) {

@@ -3,6 +3,7 @@
 
 #include "kiosk/ui/ui.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -31,6 +32,9 @@ inline constexpr std::size_t most_money_digits = 9; // under a thousand million 
 
 // The press applied to a string of digits: leading zeros dropped except in a PIN, at most `most` digits.
 std::string applied(const std::string& digits, const PadPress& press, PadLayout layout, std::size_t most);
+
+// What the digits of a pad come to; 0 where nothing is typed.
+std::int64_t typed_number(const std::string& digits);
 
 // One key of a keyboard or pad: surface with a solid under-edge.
 enum class KeyLook {

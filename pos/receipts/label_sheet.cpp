@@ -19,7 +19,7 @@ constexpr int across = 3;
 constexpr int down = labels_a_sheet / across;
 constexpr double label_width = 700;
 constexpr double label_height = 370;
-constexpr double top = (sheet_height - down * label_height) / 2;
+constexpr double sheet_top = (sheet_height - down * label_height) / 2;
 constexpr double padding = 36;
 constexpr double bar_module = 3.3; // the nominal width of EAN-13
 
@@ -130,7 +130,8 @@ Result<> write_label_sheet(const std::vector<ShelfLabel>& labels, int copies, co
                 for (int copy = 0; copy < copies; ++copy, ++place) {
                     const int here = place % labels_a_sheet;
                     if (place > 0 && here == 0) cairo_show_page(cairo.get());
-                    OCOP_TRY(painter.draw(label, here % across * label_width, top + here / across * label_height));
+                    OCOP_TRY(
+                        painter.draw(label, here % across * label_width, sheet_top + here / across * label_height));
                 }
             }
             cairo_show_page(cairo.get());

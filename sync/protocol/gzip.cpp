@@ -14,7 +14,7 @@ namespace {
 
 constexpr int gzip_window = 15 + 16; // largest window, gzip framing (zlib.h, deflateInit2)
 constexpr int memory_level = 8;      // zlib's default
-constexpr std::size_t piece = 64 * 1024;
+constexpr std::size_t gzip_piece = 64 * 1024;
 
 void give_input(z_stream& stream, std::string_view bytes) {
     if (bytes.size() > std::numeric_limits<uInt>::max()) throw std::invalid_argument("too long for one gzip call");
@@ -48,7 +48,7 @@ Result<std::string> gunzip(std::string_view bytes, std::size_t largest) {
     std::string text;
     for (int status = Z_OK; status != Z_STREAM_END;) {
         const auto before = text.size();
-        text.resize(std::min(before + piece, largest + 1));
+        text.resize(std::min(before + gzip_piece, largest + 1));
         stream.next_out = reinterpret_cast<Bytef*>(text.data() + before);
         stream.avail_out = static_cast<uInt>(text.size() - before);
         status = inflate(&stream, Z_NO_FLUSH);

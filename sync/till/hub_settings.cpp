@@ -16,7 +16,7 @@
 namespace ocop {
 namespace {
 
-constexpr const char* name = "hub settings";
+constexpr const char* settings_name = "hub settings";
 constexpr std::size_t largest_settings = 64 * 1024;
 
 tl::unexpected<Error> unusable(const std::filesystem::path& file, std::string why) {
@@ -70,10 +70,10 @@ Result<std::optional<HubSettings>> load_hub_settings(const DataDirectory& direct
     if ((status.st_mode & 077U) != 0) return unusable(file, "readable by others than its owner");
     const auto text = read_bytes(file, largest_settings);
     if (!text) return unusable(file, text.error().detail);
-    const auto document = parse_document(name, *text, largest_settings);
+    const auto document = parse_document(settings_name, *text, largest_settings);
     if (!document) return unusable(file, document.error().detail);
     std::string problem;
-    JsonReader reader(*document, name, problem);
+    JsonReader reader(*document, settings_name, problem);
     HubSettings settings;
     settings.url = short_text_field(reader, "url");
     settings.hub_id = identity_field(reader, "hub_id");
